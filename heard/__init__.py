@@ -1,0 +1,1 @@
+"""Heard: case-work software for adult safeguarding in which the adult's own voice leads."""

@@ -1,0 +1,56 @@
+"""How is an event written down?
+
+Called inside the transaction of what it records, so that an audit that cannot be written undoes the write, or hides the page.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils import timezone
+
+from heard.audit.models import Event
+
+
+def _subject(on: Model | None) -> dict:
+    return {"subject": on._meta.label_lower, "subject_id": str(on.pk)} if on is not None else {}
+
+
+def _event(event: str, *, on: Model | None, by, why: str, detail: dict | None, is_read: bool, case_id, authority_id) -> Event:
+    user = by if by is not None and getattr(by, "is_authenticated", False) else None
+    return Event(
+        at=timezone.now(),
+        event=event,
+        by=user,
+        role=user.role if user else "",
+        authority_id=authority_id or getattr(on, "authority_id", None) or (user.authority_id if user else None),
+        case_id=case_id or getattr(on, "case_id", None) or (on.pk if on is not None and on._meta.label == "cases.Case" else None),
+        why=why,
+        detail=detail or {},
+        is_read=is_read,
+        **_subject(on),
+    )
+
+
+def record(event: str, *, on: Model | None, by, why: str = "", detail: dict | None = None, case_id: UUID | None = None,
+           authority_id: UUID | None = None) -> Event:
+    """Write down that ``by`` (a user, or None for the public or the system) did ``event`` (a slug) to the record ``on``."""
+    written = _event(event, on=on, by=by, why=why, detail=detail, is_read=False, case_id=case_id, authority_id=authority_id)
+    written.save(force_insert=True)
+    return written
+
+
+def record_read(event: str, *, on: Model | None, by, why: str = "", detail: dict | None = None, case_id: UUID | None = None) -> Event:
+    """Write down that ``by`` looked: one event for a record opened, or for a list with its terms and the ids shown in ``detail``."""
+    written = _event(event, on=on, by=by, why=why, detail=detail, is_read=True, case_id=case_id, authority_id=None)
+    written.save(force_insert=True)
+    return written
+
+
+def record_many(event: str, *, on: Iterable[Model], by, why: str = "", authority_id: UUID | None = None, batch: int = 1000) -> int:
+    """Write one event for each record of a bulk action; returns how many."""
+    events = [
+        _event(event, on=one, by=by, why=why, detail=None, is_read=False, case_id=None, authority_id=authority_id) for one in on
+    ]
+    Event.objects.bulk_create(events, batch_size=batch)
+    return len(events)

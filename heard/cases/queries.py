@@ -1,0 +1,68 @@
+"""Which cases and concerns may this user see? Every other query of a case's records starts from here.
+
+Within their authority: duty workers see undecided concerns; social workers their own and their team's cases; managers their teams' and
+those no team has yet; analysts and administrators none.
+"""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
+
+from heard.cases.models import Case, Concern, Enquiry, Task
+from heard.rules.vocabulary.concern import ConcernState
+from heard.rules.vocabulary.people_who_use_heard import Role
+
+
+def _teams_of(user) -> QuerySet:
+    return user.teams.through.objects.filter(user_id=user.pk).values("team_id")
+
+
+def cases_for(user) -> QuerySet[Case]:
+    """The cases in this user's scope; none for a role that sees no records or for access that has ended."""
+    cases = Case.objects.filter(authority_id=user.authority_id)
+    if not user.is_active:
+        return cases.none()
+    if user.role == Role.DUTY_WORKER:
+        waiting = Concern.objects.filter(case_id=OuterRef("pk"), state=ConcernState.WAITING, in_error_at__isnull=True)
+        return cases.filter(Q(lead_id=user.pk) | Q(Exists(waiting)))
+    if user.role == Role.SOCIAL_WORKER:
+        return cases.filter(Q(lead_id=user.pk) | Q(team_id__in=_teams_of(user)))
+    if user.role == Role.MANAGER:
+        return cases.filter(Q(team_id__isnull=True) | Q(lead_id=user.pk) | Q(team_id__in=_teams_of(user)))
+    return cases.none()
+
+
+def case_for(user, reference: str) -> Case:
+    """The case of that reference in this user's scope, with its person, lead and team. Raises Http404 outside it."""
+    case = cases_for(user).filter(reference=reference).select_related("person", "lead", "team").first()
+    if case is None:
+        raise Http404("No such case")
+    return case
+
+
+def concerns_for(user) -> QuerySet[Concern]:
+    """The concerns of the cases in this user's scope, but for those recorded in error."""
+    return Concern.objects.filter(case__in=cases_for(user), in_error_at__isnull=True)
+
+
+def concern_for(user, reference: str) -> Concern:
+    """The concern of that reference in scope, with its case and person. Raises Http404 outside it."""
+    concern = concerns_for(user).filter(reference=reference).select_related("case__person", "case__lead", "case__team").first()
+    if concern is None:
+        raise Http404("No such concern")
+    return concern
+
+
+def enquiries_for(user) -> QuerySet[Enquiry]:
+    """The enquiries of the cases in this user's scope."""
+    return Enquiry.objects.filter(case__in=cases_for(user))
+
+
+def enquiry_of(case: Case) -> Enquiry | None:
+    """The enquiry of a case that is open, or else the newest, or None. The case must already have been read in scope."""
+    found = sorted(case.enquiries.all(), key=lambda one: (one.concluded_on is None, one.started_on, one.recorded_at))
+    return found[-1] if found else None
+
+
+def open_tasks_for(user) -> QuerySet[Task]:
+    """Tasks not yet done in the cases of this user's scope, soonest first."""
+    return Task.objects.filter(case__in=cases_for(user), done_at__isnull=True).order_by("due_on")

@@ -1,0 +1,8 @@
+"""What stands in the bar at the top of every page, for whoever is signed in?"""
+
+from django.http import HttpRequest
+
+
+def navigation(request: HttpRequest) -> dict:
+    """Context for every page: ``nav``, the links this user's role may follow, as dicts of text, href and current."""
+    return {"nav": []}

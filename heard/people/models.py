@@ -1,0 +1,87 @@
+"""Who is the adult, and who is around them?"""
+
+from django.db import models
+
+from heard.accounts.records import InError, Record, one_ref
+from heard.rules.vocabulary.adult import Gender
+
+
+class Person(Record):
+    """An adult. No "lacks capacity" here or anywhere: capacity is for one decision at one time (see ``heard.rights``).
+
+    ``is_provisional`` is true for the person a concern made, until triage links the concern to a person or confirms this one.
+    """
+
+    given_name = models.CharField(max_length=200, blank=True)
+    family_name = models.CharField(max_length=200, blank=True)
+    known_as = models.CharField(max_length=200, blank=True)
+    birth_date = models.DateField(null=True, blank=True)
+    birth_date_estimated = models.CharField(max_length=3, blank=True)
+    death_date = models.DateField(null=True, blank=True)
+    gender = models.CharField(max_length=20, blank=True, choices=Gender.choices())
+    ethnicity = models.CharField(max_length=60, blank=True)
+    nhs_number = models.CharField(max_length=10, blank=True)
+    health_conditions = models.JSONField(default=list, blank=True)
+    address = models.TextField(blank=True)
+    postcode = models.CharField(max_length=20, blank=True)
+    phone = models.CharField(max_length=100, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    preferred_language = models.CharField(max_length=35, blank=True)
+    communication_needs = models.JSONField(default=list, blank=True)
+    safe_contact = models.TextField(blank=True)
+    must_not_know = models.TextField(blank=True)
+    household = models.TextField(blank=True)
+    is_provisional = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            one_ref("person"),
+            models.CheckConstraint(
+                condition=models.Q(death_date__isnull=True)
+                | models.Q(birth_date__isnull=True)
+                | models.Q(death_date__gte=models.F("birth_date")),
+                name="person_born_before_death",
+            ),
+        ]
+
+    @property
+    def name(self) -> str:
+        """The name to show: given and family name, or that the adult is not identified yet."""
+        return " ".join(part for part in (self.given_name, self.family_name) if part) or "Adult not yet identified"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class EarlierDetails(Record):
+    """What a person's details were before a change: nothing about the adult is overwritten."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="earlier_details")
+    details = models.JSONField()
+    because = models.TextField(blank=True)
+
+
+class SearchKey(models.Model):
+    """A key by which a person may be found: how a name sounds, its letters, birth date, NHS number, postcode."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="search_keys")
+    authority_id = models.UUIDField()
+    key = models.CharField(max_length=60)
+
+    class Meta:
+        indexes = [models.Index(fields=["authority_id", "key", "person"], name="person_by_key")]
+
+
+class NetworkMember(Record, InError):
+    """Somebody in the adult's life: family, friend, neighbour, carer, professional. Any of them may pose a risk."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="network")
+    name = models.CharField(max_length=200)
+    relationship = models.CharField(max_length=200, blank=True)
+    adult_wants_involved = models.CharField(max_length=20, blank=True)
+    may_pose_risk = models.BooleanField(default=False)
+    lives_with_adult = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return str(self.pk)

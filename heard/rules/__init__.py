@@ -1,0 +1,1 @@
+"""Law and practice, as pure Python: no Django, no database, no clock."""

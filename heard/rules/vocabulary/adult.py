@@ -1,0 +1,91 @@
+"""What words describe the adult?"""
+
+from heard.rules.labelled import Labelled
+
+
+class Gender(Labelled):
+    MALE = "male", "Male"
+    FEMALE = "female", "Female"
+    OTHER = "other", "Another description"
+    NOT_KNOWN = "not-known", "Not known"
+
+
+class Ethnicity(Labelled):
+    WHITE_BRITISH = "white-british", "White: English, Welsh, Scottish, Northern Irish or British"
+    WHITE_IRISH = "white-irish", "White: Irish"
+    WHITE_GYPSY = "white-gypsy-or-irish-traveller", "White: Gypsy or Irish Traveller"
+    WHITE_ROMA = "white-roma", "White: Roma"
+    WHITE_OTHER = "white-other", "White: any other White background"
+    MIXED_CARIBBEAN = "mixed-white-and-black-caribbean", "Mixed: White and Black Caribbean"
+    MIXED_AFRICAN = "mixed-white-and-black-african", "Mixed: White and Black African"
+    MIXED_ASIAN = "mixed-white-and-asian", "Mixed: White and Asian"
+    MIXED_OTHER = "mixed-other", "Mixed: any other mixed background"
+    ASIAN_INDIAN = "asian-indian", "Asian: Indian"
+    ASIAN_PAKISTANI = "asian-pakistani", "Asian: Pakistani"
+    ASIAN_BANGLADESHI = "asian-bangladeshi", "Asian: Bangladeshi"
+    ASIAN_CHINESE = "asian-chinese", "Asian: Chinese"
+    ASIAN_OTHER = "asian-other", "Asian: any other Asian background"
+    BLACK_AFRICAN = "black-african", "Black: African"
+    BLACK_CARIBBEAN = "black-caribbean", "Black: Caribbean"
+    BLACK_OTHER = "black-other", "Black: any other Black background"
+    OTHER_ARAB = "other-arab", "Arab"
+    OTHER_OTHER = "other-other", "Any other ethnic group"
+    REFUSED = "refused", "Preferred not to say"
+    NOT_KNOWN = "not-known", "Not known"
+
+
+class HealthCondition(Labelled):
+    COPD = "copd", "Chronic obstructive pulmonary disease"
+    CANCER = "cancer", "Cancer"
+    PHYSICAL_INJURY = "acquired-physical-injury", "Acquired physical injury"
+    HIV = "hiv-aids", "HIV or AIDS"
+    PHYSICAL_OTHER = "physical-other", "Another long-term physical condition"
+    STROKE = "stroke", "Stroke"
+    PARKINSONS = "parkinsons", "Parkinson's"
+    MOTOR_NEURONE = "motor-neurone-disease", "Motor neurone disease"
+    BRAIN_INJURY = "acquired-brain-injury", "Acquired brain injury"
+    NEUROLOGICAL_OTHER = "neurological-other", "Another neurological condition"
+    VISUAL = "visual-impairment", "Visual impairment"
+    HEARING = "hearing-impairment", "Hearing impairment"
+    SENSORY_OTHER = "sensory-other", "Another sensory impairment"
+    LEARNING_DISABILITY = "learning-disability", "Learning disability"
+    AUTISM = "autism", "Autism"
+    ASPERGER = "asperger-high-functioning-autism", "Asperger syndrome or high-functioning autism"
+    LEARNING_OTHER = "learning-other", "Another learning, developmental or intellectual disability"
+    DEMENTIA = "dementia", "Dementia"
+    MENTAL_HEALTH = "mental-health-other", "Another mental health condition"
+    NONE = "none", "No relevant long-term condition"
+
+
+class CommunicationNeed(Labelled):
+    EASY_READ = "easy-read", "Easy Read"
+    LARGE_PRINT = "large-print", "Large print"
+    BRAILLE = "braille", "Braille"
+    AUDIO = "audio", "Audio"
+    BSL = "bsl-interpreter", "British Sign Language interpreter"
+    MAKATON = "makaton", "Makaton"
+    LIPSPEAKER = "lipspeaker", "Lipspeaker"
+    DEAFBLIND_GUIDE = "deafblind-guide", "Deafblind guide"
+    PICTURES = "pictures", "Pictures"
+    READ_ALOUD = "read-aloud", "Information read aloud"
+    ADVOCATE_SUPPORT = "advocate-support", "Support from an advocate"
+    LONGER = "longer-appointments", "Longer appointments"
+    TEXT_RELAY = "text-relay", "Text relay"
+    EMAIL_ONLY = "email-only", "E-mail only"
+
+
+class SupportReason(Labelled):
+    PHYSICAL_ACCESS = "physical-access", "Physical support: access and mobility only"
+    PHYSICAL_CARE = "physical-personal-care", "Physical support: personal care"
+    SENSORY_VISUAL = "sensory-visual", "Sensory support: visual impairment"
+    SENSORY_HEARING = "sensory-hearing", "Sensory support: hearing impairment"
+    SENSORY_DUAL = "sensory-dual", "Sensory support: dual impairment"
+    MEMORY = "memory-and-cognition", "Support with memory and cognition"
+    LEARNING = "learning-disability", "Learning disability support"
+    MENTAL_HEALTH = "mental-health", "Mental health support"
+    SUBSTANCE = "social-substance-misuse", "Social support: substance misuse"
+    ASYLUM = "social-asylum", "Social support: asylum seeker"
+    ISOLATION = "social-isolation", "Social support: social isolation"
+    CARER = "social-carer", "Social support: carer"
+    NONE = "no-support-reason", "No support reason"
+    NOT_KNOWN = "not-known", "Not known"

@@ -1,0 +1,102 @@
+"""What did the adult say, what do they want, and did it happen?"""
+
+from django.db import models
+from django.db.models import Q
+
+from heard.accounts.records import InError, Version, one_ref
+from heard.cases.models import Case, Concern, Enquiry
+from heard.people.models import NetworkMember
+from heard.rules.vocabulary.enquiry import RiskLevel, Stage
+from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, Judge, Method, NotHeardBecause, Rating, WishCategory
+
+
+class Conversation(Version, InError):
+    """An opportunity the adult had to be heard, taken or not. ``words`` are verbatim; the worker's reading stands apart."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conversations")
+    concern = models.ForeignKey(Concern, null=True, blank=True, on_delete=models.PROTECT, related_name="conversations")
+    enquiry = models.ForeignKey(Enquiry, null=True, blank=True, on_delete=models.PROTECT, related_name="conversations")
+    held_at = models.DateTimeField(null=True, blank=True)
+    stage = models.CharField(max_length=20, blank=True, choices=Stage.choices())
+    by_name = models.CharField(max_length=200, blank=True)
+    method = models.CharField(max_length=20, blank=True, choices=Method.choices())
+    alone = models.CharField(max_length=20, blank=True, choices=Alone.choices())
+    alone_because = models.TextField(blank=True)
+    present = models.JSONField(default=list, blank=True)
+    support_used = models.TextField(blank=True)
+    what_was_asked = models.TextField(blank=True)
+    asked_what_they_want = models.CharField(max_length=3, blank=True)
+    words = models.TextField(blank=True)
+    interpretation = models.TextField(blank=True)
+    not_heard_because = models.CharField(max_length=40, blank=True, choices=NotHeardBecause.choices())
+    not_heard_words = models.TextField(blank=True)
+    ask_again_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            one_ref("conversation", versioned=True),
+            models.CheckConstraint(
+                condition=Q(concern__isnull=False, enquiry__isnull=True) | Q(concern__isnull=True, enquiry__isnull=False),
+                name="conversation_of_a_concern_or_an_enquiry",
+            ),
+        ]
+
+
+class Wish(Version, InError):
+    """Something the adult wants to happen (a desired outcome), in their own or their representative's words.
+
+    A wish the adult changed is a new row whose ``replaces`` is the old one, with why and when. ``supersedes`` is only for
+    corrections of what was written down. A wish made before there is an enquiry belongs to its concern alone.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="wishes")
+    concern = models.ForeignKey(Concern, null=True, blank=True, on_delete=models.PROTECT, related_name="wishes")
+    enquiry = models.ForeignKey(Enquiry, null=True, blank=True, on_delete=models.PROTECT, related_name="wishes")
+    conversation = models.ForeignKey(Conversation, null=True, blank=True, on_delete=models.PROTECT, related_name="wishes")
+    words = models.TextField()
+    expressed_by = models.CharField(max_length=20, choices=ExpressedBy.choices())
+    expressed_by_name = models.CharField(max_length=200, blank=True)
+    expressed_on = models.DateField(null=True, blank=True)
+    leave_me_alone = models.BooleanField(default=False)
+    replaces = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by")
+    changed_because = models.TextField(blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_because = models.TextField(blank=True)
+    category = models.CharField(max_length=40, blank=True, choices=WishCategory.choices())
+    risk_level = models.CharField(max_length=20, blank=True, choices=RiskLevel.choices())
+    about_member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "wishes"
+        constraints = [
+            one_ref("wish", versioned=True),
+            models.CheckConstraint(condition=Q(concern__isnull=False) | Q(enquiry__isnull=False), name="wish_of_something"),
+            models.CheckConstraint(condition=~Q(words=""), name="wish_has_words"),
+        ]
+
+
+class Judgement(Version, InError):
+    """Whether a wish happened, as one judge sees it. One current judgement for each wish and judge; changed by a new row."""
+
+    wish = models.ForeignKey(Wish, on_delete=models.PROTECT, related_name="judgements")
+    judge = models.CharField(max_length=20, choices=Judge.choices())
+    judge_name = models.CharField(max_length=200, blank=True)
+    rating = models.CharField(max_length=20, choices=Rating.choices())
+    words = models.TextField(blank=True)
+    difference_reason = models.TextField(blank=True)
+    judged_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["wish", "judge"], condition=Q(is_current=True), name="one_current_judgement_each")
+        ]
+
+
+class AskedWhatTheyWant(Version):
+    """The enquiry's own answer: was the adult asked what they want to happen, and did they say? Recorded, never inferred."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="asked")
+    answer = models.CharField(max_length=30, choices=Asked.choices())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enquiry"], condition=Q(is_current=True), name="one_current_asked")]

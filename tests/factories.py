@@ -1,0 +1,95 @@
+"""How does a test make a record? Plain functions with plain defaults; every name is invented."""
+
+from datetime import date, datetime, time
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from heard.accounts.models import Authority, Team, User
+from heard.cases.models import Case, Concern, Enquiry
+from heard.concerns.models import Report
+from heard.enquiries.models import Risk
+from heard.people.models import Person
+from heard.rules.pathway import CaseStage
+from heard.rules.vocabulary.concern import Channel, ConcernState
+from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.voice.models import Conversation, Wish
+
+LONDON = ZoneInfo("Europe/London")
+_next = count(1)
+
+
+def at(day: date, hour: int = 10, minute: int = 0) -> datetime:
+    """An aware time in London."""
+    return datetime.combine(day, time(hour, minute), tzinfo=LONDON)
+
+
+def authority(name: str = "Testshire") -> Authority:
+    return Authority.objects.get_or_create(name=name, defaults={"slug": name.lower()})[0]
+
+
+def team(name: str = "North team", of: Authority | None = None) -> Team:
+    return Team.objects.get_or_create(authority=of or authority(), name=name)[0]
+
+
+def user(role: Role = Role.SOCIAL_WORKER, *, teams: list[Team] | None = None, of: Authority | None = None, **fields) -> User:
+    """A user who can be signed in with ``client.force_login``; in North team unless told otherwise."""
+    made = User.objects.create(
+        email=f"user{next(_next)}@heard.invalid", full_name=fields.pop("full_name", f"{role.label} {next(_next)}"),
+        authority=of or authority(), role=role, password="!", **fields,
+    )
+    made.teams.set([team(of=of)] if teams is None else teams)
+    return made
+
+
+def person(of: Authority | None = None, **fields) -> Person:
+    defaults = {"given_name": "Testa", "family_name": f"Example{next(_next)}", "birth_date": date(1950, 5, 3)}
+    return Person.objects.create(authority=of or authority(), **{**defaults, **fields})
+
+
+def case(of: Authority | None = None, **fields) -> Case:
+    adult = fields.pop("person", None) or person(of=of)
+    defaults = {"reference": f"H-TEST-{next(_next):04}", "opened_on": date(2026, 3, 2), "authority": adult.authority}
+    return Case.objects.create(person=adult, **{**defaults, **fields})
+
+
+def concern(in_case: Case | None = None, *, of: Authority | None = None, report: dict | None = None, **fields) -> Concern:
+    """A concern with its report, waiting for a decision unless told otherwise."""
+    kase = in_case or case(of=of)
+    defaults = {
+        "reference": f"C-TEST-{next(_next):04}", "received_at": at(date(2026, 3, 2)), "channel": Channel.STAFF,
+        "state": ConcernState.WAITING,
+    }
+    made = Concern.objects.create(authority=kase.authority, case=kase, **{**defaults, **fields})
+    words = {"description": "Bruises seen on both arms.", "raised_by": "nhs", **(report or {})}
+    Report.objects.create(authority=kase.authority, concern=made, **words)
+    return made
+
+
+def enquiry(of_concern: Concern | None = None, *, lead: User | None = None, in_team: Team | None = None, **fields) -> Enquiry:
+    """A section 42 enquiry on a decided concern, led by ``lead`` in North team."""
+    it = of_concern or concern()
+    leader = lead or user(of=it.authority)
+    it.state = ConcernState.DECIDED
+    it.save()
+    it.case.stage, it.case.lead, it.case.team = CaseStage.ENQUIRY, leader, in_team or team(of=it.authority)
+    it.case.save()
+    defaults = {"kind": "section-42", "started_on": date(2026, 3, 4), "lead": leader, "lead_name": leader.full_name}
+    return Enquiry.objects.create(authority=it.authority, case=it.case, concern=it, **{**defaults, **fields})
+
+
+def conversation(about: Concern | Enquiry, **fields) -> Conversation:
+    where = {"concern": about} if isinstance(about, Concern) else {"enquiry": about}
+    defaults = {"held_at": at(date(2026, 3, 3)), "stage": "concern", "method": "face-to-face", "alone": "yes", "words": "I am frightened."}
+    return Conversation.objects.create(authority=about.authority, case=about.case, **where, **{**defaults, **fields})
+
+
+def wish(of_enquiry: Enquiry, **fields) -> Wish:
+    defaults = {"words": "I want to feel safe at home.", "expressed_by": "adult", "expressed_on": date(2026, 3, 5)}
+    return Wish.objects.create(
+        authority=of_enquiry.authority, case=of_enquiry.case, concern=of_enquiry.concern, enquiry=of_enquiry, **{**defaults, **fields}
+    )
+
+
+def risk(of_enquiry: Enquiry, **fields) -> Risk:
+    defaults = {"type": "physical", "source": "known-to-adult", "location": "own-home"}
+    return Risk.objects.create(authority=of_enquiry.authority, enquiry=of_enquiry, **{**defaults, **fields})
