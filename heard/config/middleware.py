@@ -1,8 +1,13 @@
 """What may a browser or a proxy keep? Nothing but the styles and scripts."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from heard.cases.reading import WhyNeeded
 
 
 def nothing_kept_by_browsers(get_response: Callable) -> Callable:
@@ -14,3 +19,19 @@ def nothing_kept_by_browsers(get_response: Callable) -> Callable:
         return response
 
     return middleware
+
+
+class AskWhyOpening:
+    """Shows "why are you opening this record?" where a page raised ``WhyNeeded``; the page asked for follows the answer."""
+
+    def __init__(self, get_response: Callable):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, WhyNeeded):
+            return None
+        query = urlencode({"next": request.path})
+        return redirect(f"{reverse('say-why', args=[exception.case.reference])}?{query}")

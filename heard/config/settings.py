@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "heard.config.middleware.nothing_kept_by_browsers",
+    "heard.config.middleware.AskWhyOpening",
 ]
 ROOT_URLCONF = "heard.config.urls"
 WSGI_APPLICATION = "heard.config.wsgi.application"

@@ -1,3 +1,7 @@
-"""Which address leads where?"""
+"""Which address leads where? Each folder holds its own."""
 
-urlpatterns = []
+from django.urls import include, path
+
+APPS = ("accounts", "people", "cases", "voice", "rights", "concerns", "enquiries", "casework", "measures")
+
+urlpatterns = [path("", include(f"heard.{app}.urls")) for app in APPS]

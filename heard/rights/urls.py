@@ -1,0 +1,3 @@
+"""Which addresses belong to rights?"""
+
+urlpatterns = []
