@@ -10,5 +10,6 @@ CHILDREN_TELEPHONE = "01632 960003"
 READ_WHEN = "Concerns are read from 9am to 5pm, Monday to Friday, except bank holidays. Nobody reads them at night or at weekends."
 CANNOT_SPEAK = (
     "If you cannot speak or hear on the phone, use the Relay UK app or a textphone and dial 18000, or use the 999 BSL video relay "
-    "service. If your mobile is registered with emergencySMS you can text 999."
+    "service. If your mobile is registered with emergencySMS you can text 999. If it is not safe to speak, dial 999 from a mobile, "
+    "listen, and press 55 when you are asked to."
 )
