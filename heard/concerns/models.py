@@ -14,13 +14,18 @@ _USER = settings.AUTH_USER_MODEL
 
 
 class Report(Version):
-    """What the person who raised the concern said, in their words, and how they want to hear back."""
+    """What the person who raised the concern said, in their words, and how they want to hear back.
+
+    ``about_the_adult`` holds who they say the adult is, with any detail (an NHS number, a birth date) that could not be read as one.
+    """
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="reports")
     description = models.TextField(blank=True)
     what_the_adult_wants = models.TextField(blank=True)
     adults_words = models.TextField(blank=True)
     danger_words = models.TextField(blank=True)
+    about_the_adult = models.TextField(blank=True)
+    communication_words = models.TextField(blank=True)
     child_in_household = models.CharField(max_length=20, blank=True)
     may_be_under_18 = models.BooleanField(default=False)
     raised_by = models.CharField(max_length=30, blank=True, choices=RaisedBy.choices())
@@ -28,6 +33,7 @@ class Report(Version):
     raised_by_contact = models.TextField(blank=True)
     wants_feedback = models.CharField(max_length=20, blank=True)
     feedback_how = models.TextField(blank=True)
+    told_by_phone = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["concern"], condition=Q(is_current=True), name="one_current_report")]
