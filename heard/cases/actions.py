@@ -6,11 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from heard.audit.actions import record
-from heard.cases.models import Case, Task
+from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.references import new_reference
 from heard.people.models import Person
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.pathway import CaseStage, Step, next_stage
+from heard.rules.vocabulary.enquiry import EnquiryKind
 
 
 @transaction.atomic
@@ -67,3 +68,22 @@ def settle_tasks(*, case: Case, kind: str, by, at: datetime, subject_id: UUID | 
         record("settle-task", on=task, by=by)
         settled += 1
     return settled
+
+
+@transaction.atomic
+def start_enquiry(*, concern: Concern, kind: EnquiryKind, started_on: date, by, lead=None, lead_name: str = "", team=None) -> Enquiry:
+    """Start the enquiry a concern led to, and move its case along. ``lead`` is a user and ``team`` a team, where already chosen.
+
+    Raises NotAllowed where the case is at a stage from which no enquiry starts: an enquiry is already open in it.
+    """
+    case = Case.objects.select_for_update().get(pk=concern.case_id)
+    enquiry = Enquiry.objects.create(
+        authority_id=case.authority_id, case=case, concern=concern, kind=kind, started_on=started_on, lead=lead,
+        lead_name=lead_name or (lead.full_name if lead else ""), recorded_by=by,
+    )  # fmt: skip
+    record("start-enquiry", on=enquiry, by=by, detail={"kind": kind, "lead": str(lead.pk) if lead else ""})
+    case.lead, case.team = lead or case.lead, team or case.team
+    case.save(update_fields=["lead", "team"])
+    move_case(case=case, step=Step.DECIDE_ENQUIRY, by=by, on=started_on)
+    concern.case = case
+    return enquiry

@@ -1,15 +1,101 @@
-"""How is an adult added?"""
+"""How is a person put on record, corrected, and given the people around them?"""
+
+from datetime import date
 
 from django.db import transaction
 
 from heard.accounts.models import Authority
 from heard.audit.actions import record
-from heard.people.models import Person
+from heard.people.models import EarlierDetails, NetworkMember, Person, SearchKey
+from heard.people.queries import details_of
+from heard.rules.search_keys import search_keys_for
+
+CHANGEABLE = frozenset(
+    field.name
+    for field in Person._meta.concrete_fields
+    if field.name not in {"id", "authority", "ref", "recorded_at", "recorded_by", "is_provisional"}
+)
+
+
+def _only_known(details: dict) -> dict:
+    unknown = set(details) - CHANGEABLE
+    if unknown:
+        raise TypeError(f"A person has no {', '.join(sorted(unknown))}.")
+    return details
+
+
+def _file_under_keys(person: Person) -> None:
+    """The keys are an index of the row, not records: the event of the row is theirs too."""
+    wanted = set(search_keys_for(details_of(person)))
+    held = dict(SearchKey.objects.filter(person=person).values_list("key", "pk"))
+    SearchKey.objects.filter(pk__in=[pk for key, pk in held.items() if key not in wanted]).delete()
+    new = [SearchKey(person=person, authority_id=person.authority_id, key=key) for key in sorted(wanted - set(held))]
+    SearchKey.objects.bulk_create(new)
 
 
 @transaction.atomic
 def add_person(*, authority: Authority, by, is_provisional: bool = False, **details) -> Person:
-    """Add an adult with these details; provisional until triage links or confirms them. ``by`` is a user, or None for the public."""
-    person = Person.objects.create(authority=authority, is_provisional=is_provisional, recorded_by=by, **details)
-    record("add-person", on=person, by=by)
+    """Put a person on record, findable at once. ``by`` is a user, or None for the public. Raises TypeError for an unknown detail."""
+    person = Person.objects.create(authority=authority, recorded_by=by, is_provisional=is_provisional, **_only_known(details))
+    _file_under_keys(person)
+    record("add-person", on=person, by=by, detail={"provisional": is_provisional})
     return person
+
+
+def _plain(value):
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@transaction.atomic
+def change_details(*, person: Person, by, because: str = "", **details) -> Person:
+    """Change what is known of a person; what stood before is kept as ``EarlierDetails``. Nothing is written where nothing differs."""
+    now = Person.objects.select_for_update().get(pk=person.pk)
+    before = {name: getattr(now, name) for name, value in _only_known(details).items() if getattr(now, name) != value}
+    if not before:
+        return person
+    kept = EarlierDetails.objects.create(
+        authority_id=now.authority_id, person=now, recorded_by=by, because=because,
+        details={name: _plain(value) for name, value in before.items()},
+    )  # fmt: skip
+    for name in before:
+        setattr(now, name, details[name])
+        setattr(person, name, details[name])
+    now.save(update_fields=list(before))
+    _file_under_keys(now)
+    record("keep-earlier-details", on=kept, by=by)
+    record("change-details", on=now, by=by, detail={"changed": sorted(before)})
+    return person
+
+
+@transaction.atomic
+def confirm_person(*, person: Person, by) -> Person:
+    """Say that a provisional person is somebody new to this authority. Nothing happens where that was said already."""
+    if person.is_provisional:
+        person.is_provisional = False
+        person.save(update_fields=["is_provisional"])
+        record("confirm-person", on=person, by=by)
+    return person
+
+
+@transaction.atomic
+def unconfirm_person(*, person: Person, by) -> Person:
+    """Take back that a person is somebody new, so that they can be looked for again."""
+    if not person.is_provisional:
+        person.is_provisional = True
+        person.save(update_fields=["is_provisional"])
+        record("unconfirm-person", on=person, by=by)
+    return person
+
+
+@transaction.atomic
+def add_network_member(
+    *, person: Person, by, name: str, relationship: str = "", adult_wants_involved: str = "", may_pose_risk: bool = False,
+    lives_with_adult: bool = False,
+) -> NetworkMember:  # fmt: skip
+    """Add somebody in the adult's life; ``adult_wants_involved`` is the adult's own answer, blank where nobody asked."""
+    member = NetworkMember.objects.create(
+        authority_id=person.authority_id, person=person, recorded_by=by, name=name, relationship=relationship,
+        adult_wants_involved=adult_wants_involved, may_pose_risk=may_pose_risk, lives_with_adult=lives_with_adult,
+    )  # fmt: skip
+    record("add-network-member", on=member, by=by)
+    return member

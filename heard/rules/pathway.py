@@ -20,6 +20,9 @@ class Step(Labelled):
     CLOSE = "close", "Close"
     REOPEN = "reopen", "Reopen"
     NEW_CONCERN = "new-concern", "A new concern joins the case"
+    JOIN_ANOTHER = "join-another", "Its concern joins another case"
+    LEAVE_ANOTHER = "leave-another", "Its concern comes back from another case"
+    DROP = "drop", "Its only concern was recorded in error"
 
 
 PATHWAY: dict[tuple[CaseStage, Step], CaseStage] = {
@@ -34,6 +37,10 @@ PATHWAY: dict[tuple[CaseStage, Step], CaseStage] = {
     (CaseStage.PLAN, Step.NEW_CONCERN): CaseStage.PLAN,
     (CaseStage.CLOSED, Step.REOPEN): CaseStage.ENQUIRY,
     (CaseStage.CLOSED, Step.DECIDE_ENQUIRY): CaseStage.ENQUIRY,
+    (CaseStage.CLOSED, Step.DECIDE_NO_ENQUIRY): CaseStage.CLOSED,
+    (CaseStage.CONCERN, Step.JOIN_ANOTHER): CaseStage.CLOSED,
+    (CaseStage.CLOSED, Step.LEAVE_ANOTHER): CaseStage.CONCERN,
+    (CaseStage.CONCERN, Step.DROP): CaseStage.CLOSED,
 }
 
 

@@ -1,0 +1,80 @@
+"""Who in this authority might be the same person, and what may be shown of them?
+
+The one query that looks past a worker's own cases: through the whole authority, and it gives back only enough to choose from.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Case, F, IntegerField, Sum, Value, When
+
+from heard.people.models import Person, SearchKey
+from heard.rules.possible_match import Match, best_matches, start_of_postcode
+from heard.rules.search_keys import Details, is_strong, keys_to_look_for
+
+LOOKED_AT = 200  # candidates compared; those who share an NHS number, birth date or postcode come first
+
+
+@dataclass(frozen=True)
+class PossiblePerson:
+    """As much of a person as it takes to choose: no address, no cases, no words. ``pk`` is for the audit and the choice."""
+
+    pk: UUID
+    name: str
+    year_of_birth: int | None
+    birth_date_if_same: date | None
+    postcode_area: str
+    is_provisional: bool
+    match: Match
+
+
+def details_of(person: Person) -> Details:
+    """What of a person matching looks at."""
+    return Details(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        known_as=person.known_as,
+        birth_date=person.birth_date,
+        nhs_number=person.nhs_number,
+        postcode=person.postcode,
+    )
+
+
+def _candidates(user, keys: list[str]) -> list[UUID]:
+    strong = [key for key in keys if is_strong(key)]
+    weight = Case(When(key__in=strong, then=Value(100)), default=Value(1), output_field=IntegerField())
+    found = SearchKey.objects.filter(authority_id=user.authority_id, key__in=keys).values("person_id")
+    return list(found.annotate(weight=Sum(weight)).order_by("-weight", "person_id").values_list("person_id", flat=True)[:LOOKED_AT])
+
+
+def _shown(person: Person, asked: Details, match: Match) -> PossiblePerson:
+    born = person.birth_date
+    return PossiblePerson(
+        pk=person.pk,
+        name=person.name,
+        year_of_birth=born.year if born else None,
+        birth_date_if_same=born if born and born == asked.birth_date else None,
+        postcode_area=start_of_postcode(person.postcode),
+        is_provisional=person.is_provisional,
+        match=match,
+    )
+
+
+def possible_matches(user, asked: Details, *, not_these: tuple[UUID, ...] = (), most: int = 10) -> list[PossiblePerson]:
+    """People of this user's authority who may be the one asked about, best first, with the reasons. Two queries, whatever it holds."""
+    keys = keys_to_look_for(asked)
+    if not user.is_active or not keys:
+        return []
+    ids = [one for one in _candidates(user, keys) if one not in not_these]
+    people = Person.objects.filter(pk__in=ids, authority_id=user.authority_id).order_by(F("recorded_at"), "pk")
+    best = best_matches(asked, ((one, details_of(one)) for one in people), most)
+    return [_shown(person, asked, match) for person, match in best]
+
+
+def person_to_link(user, pk: str) -> Person | None:
+    """The person of this user's authority with that id, or None: the choice made from ``possible_matches``."""
+    try:
+        return Person.objects.filter(pk=UUID(pk), authority_id=user.authority_id).first() if user.is_active else None
+    except (ValueError, AttributeError, TypeError):
+        return None
