@@ -1,7 +1,7 @@
 """How is everything tested, from a clean clone on a new machine?
 
-`make test` calls this twice: with ``--prepare`` (any Python 3.11, before there is an environment) to install what the system lacks, and then
-to run. ``--quick`` runs the checks that need neither a browser nor PostgreSQL. The first step that fails ends it.
+`make test` calls this twice: with ``--prepare`` (before there is an environment) to install what the system lacks, and then to run.
+``--quick`` runs the checks that need neither a browser nor PostgreSQL. The first step that fails ends it.
 """
 
 import os

@@ -84,3 +84,14 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.full_name
+
+
+class FailedSignIn(models.Model):
+    """How often sign-in failed lately for an address, known or not. The address itself is not kept: ``address`` stands for it."""
+
+    address = models.CharField(max_length=64, primary_key=True)
+    failures = models.PositiveIntegerField(default=0)
+    last_failed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.failures} failures"

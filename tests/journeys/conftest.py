@@ -44,7 +44,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
 STARTS_WITHIN = 60
-WATCH_POLICY = "addEventListener('securitypolicyviolation', e => console.error('Content-Security-Policy: ' + e.violatedDirective + ' ' + e.blockedURI))"
+WATCH_POLICY = """addEventListener('securitypolicyviolation', broken =>
+    console.error('Content-Security-Policy: ' + broken.violatedDirective + ' ' + broken.blockedURI))"""
 BROWSER_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
     "--disable-dev-shm-usage",
