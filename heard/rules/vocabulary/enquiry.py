@@ -109,3 +109,58 @@ class PlanOwner(Labelled):
     NETWORK = "network", "Somebody in the adult's network"
     WORKER = "worker", "A member of staff"
     ORGANISATION = "organisation", "Another organisation"
+
+
+class PlanView(Labelled):
+    """What the adult says about the safeguarding plan."""
+
+    AGREES = "agrees", "Agrees with the plan"
+    PARTLY = "agrees-in-part", "Agrees with some of it"
+    DISAGREES = "disagrees", "Does not agree with it"
+    NOT_ASKED = "not-asked", "Has not been asked"
+    UNABLE = "unable", "Was not able to say"
+
+
+class StillWanted(Labelled):
+    """What the adult answers at a review: is this still what you want?"""
+
+    YES = "yes", "Yes, still what they want"
+    CHANGED = "changed", "No, something has changed"
+    NOT_ASKED = "not-asked", "They have not been asked"
+
+
+class NotAskedBecause(Labelled):
+    """Why an enquiry closes without the adult having been asked about closing."""
+
+    DIED = "died", "The adult died before we could ask"
+    COULD_NOT_REACH = "could-not-reach", "The adult could not be reached"
+    DID_NOT_WANT = "did-not-want", "The adult did not want to be asked"
+    WOULD_INCREASE_RISK = "would-increase-risk", "Asking would have increased the risk"
+    ANOTHER_SPOKE = "another-spoke", "A representative or advocate was asked instead"
+    OTHER = "other", "Another reason"
+
+
+class ChecklistItem(Labelled):
+    """What is thought of before an enquiry closes and is not already known from the record."""
+
+    SUPPORT = "support", "Referral for an assessment or support made, or advice given"
+    ORGANISATIONS = "organisations", "Every organisation involved told"
+    PERSON_OF_RISK = "person-who-may-pose-a-risk", "Action about the person or organisation that may pose a risk"
+    OTHERS = "others", "Action for other people at risk, children included"
+    REVIEW = "review-considered", "A Safeguarding Adult Review considered, and lessons noted"
+    CONTACT = "who-to-contact", "The adult knows who to contact if it happens again"
+
+
+class ChecklistAnswer(Labelled):
+    DONE = "done", "Done"
+    NOT_NEEDED = "not-needed", "Not needed"
+    NOT_YET = "not-yet", "Not done yet"
+
+
+class BeforeCeasing(Labelled):
+    """What is asked before an enquiry stops because the adult asks."""
+
+    OTHERS_AT_RISK = "others-at-risk", "Is anybody else at risk?"
+    COERCION = "coercion", "Might somebody be pressing or controlling the adult?"
+    CRIME = "crime", "May a crime have been committed?"
+    POSITION_OF_TRUST = "position-of-trust", "Does the person who may pose a risk work or volunteer with adults or children?"

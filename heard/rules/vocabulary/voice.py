@@ -77,3 +77,11 @@ class WishCategory(Labelled):
     CHANGE_CARE = "change-care", "A change to their care"
     SOMETHING_BACK = "something-back", "Something given back"
     OTHER = "other", "Something else"
+
+
+class WhatTheySaid(Labelled):
+    """What the adult answered when asked what they want. All three are answers."""
+
+    WISHES = "wishes", "They said what they want"
+    LEAVE_ME_ALONE = "leave-me-alone", "They want to be left alone"
+    NOTHING = "nothing-expressed", "They did not say what they want"
