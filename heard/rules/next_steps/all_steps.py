@@ -1,0 +1,29 @@
+"""Everything a case needs next, soonest first."""
+
+from heard.rules.next_steps import concerns, ending, talking, wishes
+from heard.rules.next_steps.facts import CaseFacts
+from heard.rules.next_steps.step import Duty, NextStep, Timescales
+
+RULES = (
+    talking.talk_to_the_adult,
+    talking.ask_again,
+    wishes.ask_what_they_want,
+    concerns.record_agreement_ground,
+    concerns.decide_section_42,
+    concerns.tell_the_referrer,
+    ending.review_plan,
+    wishes.judge_outcomes,
+    ending.settle_return_answers,
+    ending.offer_feedback,
+)
+PLACE = {duty: place for place, duty in enumerate(Duty)}
+
+
+def next_steps(facts: CaseFacts, days: Timescales | None = None) -> tuple[NextStep, ...]:
+    """What the case needs, soonest first; on one day, hearing the adult first.
+
+    Practice: Heard informs and people decide; each rule names its own law or practice.
+    """
+    given = days or Timescales()
+    found = [step for rule in RULES for step in rule(facts, given)]
+    return tuple(sorted(found, key=lambda step: (step.due, PLACE[step.duty], step.concern)))

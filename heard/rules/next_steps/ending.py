@@ -1,0 +1,80 @@
+"""What do the plan, the return and the adult need as an enquiry ends?"""
+
+from heard.rules.decision import Law
+from heard.rules.next_steps.facts import CaseFacts, EnquiryFacts
+from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
+from heard.rules.vocabulary.enquiry import Stage
+
+PLAN = (
+    Law("Local procedures: every safeguarding plan has a day on which it is reviewed"),
+    Law("Care and support statutory guidance, chapter 14", checked=False),
+)
+RETURN = {
+    Duty.ANSWER_ASKED: (Law("Safeguarding Adults Collection, table SG4a"),),
+    Duty.ANSWER_CAPACITY: (Law("Safeguarding Adults Collection, table SG3a"), Law("Mental Capacity Act 2005, section 1(2)")),
+    Duty.ANSWER_SUPPORT: (Law("Safeguarding Adults Collection, table SG3a"), Law("Care Act 2014, section 68")),
+}
+FRAMEWORK = (Law("Making Safeguarding Personal outcomes framework (LGA and ADASS, 2018): within eight weeks of closing"),)
+
+
+def review_plan(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
+    """An open enquiry has a plan that nobody has reviewed yet.
+
+    Practice: review dates belong to the plan (South Tyneside, Liverpool); the day without one is the council's own target.
+    """
+    return tuple(_review(one, days) for one in facts.enquiries if one.has_a_plan and not one.concluded_on and not one.plan_reviewed_on)
+
+
+def _review(enquiry: EnquiryFacts, days: Timescales) -> NextStep:
+    since = enquiry.plan_made_on or enquiry.started_on
+    due = enquiry.plan_review_on or days_after(since, days.review_plan)
+    because = f"The plan is to be reviewed on {due:%-d %B %Y}." if enquiry.plan_review_on else "The plan has no day of review."
+    settled = "a review of the plan, or the end of the enquiry"
+    return NextStep(Duty.REVIEW_PLAN, since, due, (because,), PLAN, settled, enquiry.concern_reference)
+
+
+def settle_return_answers(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
+    """A concluded enquiry, or one whose judging has begun, lacks an answer that the statutory return counts.
+
+    Practice: "don't know" is a human answer, "not recorded" the lack of one; the return keeps the two apart.
+    """
+    ending = [one for one in facts.enquiries if one.concluded_on or one.judging_has_begun]
+    return tuple(step for one in ending for step in _answers(one, days))
+
+
+def _answers(enquiry: EnquiryFacts, days: Timescales) -> list[NextStep]:
+    since = enquiry.concluded_on or enquiry.started_on
+    due = days_after(enquiry.concluded_on, days.return_answers) if enquiry.concluded_on else since
+    missing = {
+        Duty.ANSWER_ASKED: not enquiry.asked,
+        Duty.ANSWER_CAPACITY: not enquiry.capacity_answered,
+        Duty.ANSWER_SUPPORT: not enquiry.support_answered,
+    }
+    because = ("The enquiry is ending and this answer is not recorded.",)
+    return [
+        NextStep(duty, since, due, because, RETURN[duty], "an answer; “not known” is one", enquiry.concern_reference)
+        for duty, is_missing in missing.items()
+        if is_missing
+    ]
+
+
+def offer_feedback(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
+    """An enquiry has concluded and nobody has spoken to the adult since about how it was for them.
+
+    Practice: Making Safeguarding Personal outcomes framework, within eight weeks, by somebody other than the lead or by the lead.
+    """
+    if facts.died_on:
+        return ()
+    concluded = [one for one in facts.enquiries if one.concluded_on and not _spoken_after(one, facts)]
+    return tuple(
+        NextStep(
+            Duty.OFFER_FEEDBACK, one.concluded_on, days_after(one.concluded_on, days.offer_feedback),
+            (f"The enquiry ended on {one.concluded_on:%-d %B %Y} and no conversation after closing is recorded.",),
+            FRAMEWORK, "a conversation after closing", one.concern_reference,
+        )
+        for one in concluded
+    )  # fmt: skip
+
+
+def _spoken_after(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:
+    return any(one.stage == Stage.AFTER_CLOSING and one.at.date() >= enquiry.started_on for one in facts.conversations)

@@ -1,0 +1,84 @@
+"""Which facts of a case say what it needs next?
+
+Plain values gathered from the records by ``heard.casework.queries.facts``, so that every rule here can be read and tested without a
+database. The order of rows within a tuple never matters.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class ConcernFacts:
+    """One concern: what is known of the agreement, the decision and the feedback. ``decided_on`` is None while it waits."""
+
+    reference: str
+    received_on: date
+    is_waiting: bool = True
+    decided_on: date | None = None
+    follow_up_on: date | None = None
+    agreement: str = ""
+    ground: str = ""
+    raised_by: str = ""
+    raised_by_contact: str = ""
+    wants_feedback: str = ""
+    referrer_settled: bool = False
+    adult_said_what_they_want: bool = False
+
+
+@dataclass(frozen=True)
+class EnquiryFacts:
+    """One enquiry: its dates, the answers the return needs, its wishes and its plan."""
+
+    concern_reference: str
+    started_on: date
+    concluded_on: date | None = None
+    has_a_wish: bool = False
+    asked: str = ""
+    capacity_answered: bool = False
+    support_answered: bool = False
+    wishes_standing: int = 0
+    wishes_the_adult_has_not_judged: int = 0
+    judging_has_begun: bool = False
+    has_a_plan: bool = False
+    plan_made_on: date | None = None
+    plan_review_on: date | None = None
+    plan_reviewed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ConversationFacts:
+    """One opportunity to be heard, taken or not. ``at`` is when it was held, or when it was recorded where that is not known."""
+
+    at: datetime
+    stage: str = ""
+    not_heard_because: str = ""
+    ask_again_on: date | None = None
+    asked_what_they_want: bool = False
+
+    @property
+    def heard(self) -> bool:
+        """Whether the adult was heard: no reason is recorded why they were not."""
+        return not self.not_heard_because
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """One adult's case, with everything the rules in this folder ask."""
+
+    reference: str
+    is_closed: bool = False
+    died_on: date | None = None
+    has_a_wish: bool = False
+    concerns: tuple[ConcernFacts, ...] = ()
+    enquiries: tuple[EnquiryFacts, ...] = ()
+    conversations: tuple[ConversationFacts, ...] = ()
+
+    @property
+    def began_on(self) -> date | None:
+        """The day of the earliest concern still open in this case, or of the earliest of all where none is; None without any."""
+        still_open = [one.received_on for one in self.concerns if one.is_waiting or self._enquiry_is_open(one)]
+        return min(still_open or [one.received_on for one in self.concerns], default=None)
+
+    def _enquiry_is_open(self, concern: ConcernFacts) -> bool:
+        return any(one.concern_reference == concern.reference and one.concluded_on is None for one in self.enquiries)

@@ -1,0 +1,66 @@
+"""What is one thing a case needs, and how long is it given?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from heard.rules.decision import Law
+from heard.rules.labelled import Labelled
+
+
+class Duty(Labelled):
+    """Everything a case can need. The slugs are what ``heard duties`` prints, so they never change; the labels may."""
+
+    TALK = "talk-to-the-adult", "Talk to the adult"
+    ASK_AGAIN = "ask-again", "Try again to hear the adult"
+    ASK_WISHES = "ask-what-they-want", "Ask the adult what they want to happen"
+    RECORD_GROUND = "record-agreement-ground", "Record why this goes on without the adult's agreement"
+    DECIDE = "decide-section-42", "Decide whether there is an enquiry"
+    TELL_REFERRER = "tell-the-referrer", "Tell the person who raised the concern"
+    REVIEW_PLAN = "review-plan", "Review the safeguarding plan"
+    JUDGE = "judge-outcomes", "Ask the adult whether what they wanted happened"
+    ANSWER_ASKED = "answer-asked", "Record whether the adult was asked what they want"
+    ANSWER_CAPACITY = "answer-capacity", "Record whether the adult had capacity for decisions in the enquiry"
+    ANSWER_SUPPORT = "answer-support", "Record who supported the adult"
+    OFFER_FEEDBACK = "offer-feedback", "Offer the adult a say on how it went"
+
+
+@dataclass(frozen=True)
+class Timescales:
+    """Days given for each thing. Targets that a council sets, never law: they warn and never block."""
+
+    talk: int = 1
+    record_ground: int = 1
+    decide: int = 2
+    tell_referrer: int = 5
+    review_plan: int = 90
+    judge: int = 7
+    return_answers: int = 7
+    offer_feedback: int = 56
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """Something owed: since when, by when, why here, on what law or practice, what settles it, and which concern it is about."""
+
+    duty: Duty
+    since: date
+    due: date
+    because: tuple[str, ...]
+    law: tuple[Law, ...]
+    settled_by: str
+    concern: str = ""
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed.
+
+        Practice: a target that has passed is shown as such; nothing is stopped by it.
+        """
+        return self.due < today
+
+
+def days_after(day: date, days: int) -> date:
+    """The day that many calendar days later.
+
+    Practice: timescales are the council's own targets (London procedures: "desired targets rather than definitive timescales").
+    """
+    return day + timedelta(days=days)
