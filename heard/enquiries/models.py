@@ -11,12 +11,14 @@ from heard.rules.vocabulary.enquiry import (
     ClosingView,
     Finding,
     PlanOwner,
+    PlanView,
     ReasonForClosing,
     RiskLevel,
     RiskLocation,
     RiskOutcome,
     RiskSource,
     RiskType,
+    StillWanted,
 )
 from heard.voice.models import Wish
 
@@ -88,10 +90,11 @@ class SafeguardingPlan(Version):
     """A version of the plan: whether the adult agrees, in their words, and when it is reviewed."""
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="plans")
-    adult_agrees = models.CharField(max_length=20, blank=True)
+    adult_agrees = models.CharField(max_length=20, blank=True, choices=PlanView.choices())
     adults_words = models.TextField(blank=True)
     review_on = models.DateField(null=True, blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
+    still_wanted = models.CharField(max_length=20, blank=True, choices=StillWanted.choices())
     review_words = models.TextField(blank=True)
 
     class Meta:
@@ -120,7 +123,11 @@ class PlanAction(Record, InError):
 
 
 class Closing(Version):
-    """How an enquiry ended: the adult's view first, then the checklist, and who closed it. Reopening keeps the row."""
+    """How an enquiry ended: the adult's view first, then the checklist, and who closed it. Reopening keeps the row.
+
+    ``not_asked_because`` is a ``NotAskedBecause`` slug; ``before_ceasing`` the four answers and "stopping-because"; ``warned_of`` what the
+    page warned of when it was closed.
+    """
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="closings")
     view = models.CharField(max_length=20, blank=True, choices=ClosingView.choices())
@@ -128,11 +135,14 @@ class Closing(Version):
     reason = models.CharField(max_length=30, blank=True, choices=ReasonForClosing.choices())
     reason_words = models.TextField(blank=True)
     not_asked_because = models.TextField(blank=True)
+    not_asked_words = models.TextField(blank=True)
     checklist = models.JSONField(default=dict, blank=True)
     before_ceasing = models.JSONField(default=dict, blank=True)
     manager = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     manager_reason = models.TextField(blank=True)
     closed_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    concluded_on = models.DateField(null=True, blank=True)
+    warned_of = models.JSONField(default=list, blank=True)
     reopened_at = models.DateTimeField(null=True, blank=True)
     reopened_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     reopened_because = models.TextField(blank=True)

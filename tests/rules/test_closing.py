@@ -59,7 +59,7 @@ def test_what_is_not_needed_does_not_warn():
     ("change", "part", "words"),
     [
         pytest.param({"wishes": 0}, Part.WISHES, "There is no wish to judge.", id="no wish"),
-        pytest.param({"wishes_unjudged_by_adult": 1}, Part.WISHES, "The adult has not judged 1 wish.", id="a wish the adult has not judged"),
+        pytest.param({"wishes_unjudged_by_adult": 1}, Part.WISHES, "The adult has not judged 1 wish.", id="a wish not judged"),
         pytest.param({"wishes_unjudged_by_professional": 2}, Part.WISHES, "2 wishes have no professional judgement.", id="nor the worker"),
         pytest.param(
             {"wishes_differing_unexplained": 1}, Part.WISHES,
@@ -69,8 +69,9 @@ def test_what_is_not_needed_does_not_warn():
         pytest.param({"risks_without_finding": 1}, Part.RISKS, "1 risk has no finding.", id="a risk without a finding"),
         pytest.param({"risks_without_outcome": 3}, Part.RISKS, "3 risks have no outcome.", id="risks without an outcome"),
         pytest.param({"actions_not_done": 1}, Part.CHECKLIST, "1 action in the plan is not done.", id="an action not done"),
-        pytest.param({"asked": None, "has_trace_of_asking": True}, Part.ASKED, "Whether the adult was asked what they want is not answered.",
-                     id="the return's question not answered"),
+        pytest.param({"asked": None, "has_trace_of_asking": True}, Part.ASKED,
+                     "Whether the adult was asked what they want is not answered.",
+                     id="no answer"),
         pytest.param({"reason": None}, Part.REASON, "There is no reason for closing.", id="no reason"),
         pytest.param({"is_capacity_answered": False}, Part.CAPACITY, "Whether the adult had capacity for these decisions is not answered.",
                      id="capacity not answered"),
