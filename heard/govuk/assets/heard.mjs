@@ -1,0 +1,17 @@
+/*! govuk-frontend 6.3.0, MIT licence, Copyright Crown Copyright (Government Digital Service). See LICENCE-govuk-frontend.txt */
+// What does JavaScript add? Fields that appear when they are asked, focus on errors, saving while typing, leaving quickly.
+import {
+  Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll,
+} from "govuk-frontend"
+import { saveWhileTyping } from "./heard/autosave.mjs"
+import { leaveQuickly } from "./heard/leave.mjs"
+
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
+  createAll(Component)
+}
+document.querySelectorAll("form[data-autosave]").forEach(saveWhileTyping)
+document.querySelectorAll("form[data-leave]").forEach(leaveQuickly)
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false
+  button.addEventListener("click", () => window.print())
+})

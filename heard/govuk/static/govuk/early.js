@@ -1,0 +1,1 @@
+document.body.classList.add("js-enabled"),"noModule"in HTMLScriptElement.prototype&&document.body.classList.add("govuk-frontend-supported"),window.addEventListener("pageshow",function(d){d.persisted&&(document.body.classList.add("heard-gone"),window.location.reload())});
