@@ -86,7 +86,7 @@ def conversation(about: Concern | Enquiry, **fields) -> Conversation:
 def wish(of_enquiry: Enquiry, **fields) -> Wish:
     defaults = {"words": "I want to feel safe at home.", "expressed_by": "adult", "expressed_on": date(2026, 3, 5)}
     return Wish.objects.create(
-        authority=of_enquiry.authority, case=of_enquiry.case, concern=of_enquiry.concern, enquiry=of_enquiry, **{**defaults, **fields}
+        authority=of_enquiry.authority, case=of_enquiry.case, concern=of_enquiry.concern, **{"enquiry": of_enquiry, **defaults, **fields}
     )
 
 

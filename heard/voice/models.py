@@ -7,11 +7,24 @@ from heard.accounts.records import InError, Version, one_ref
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
-from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, Judge, Method, NotHeardBecause, Rating, WishCategory
+from heard.rules.vocabulary.voice import (
+    Alone,
+    Asked,
+    ExpressedBy,
+    Judge,
+    Method,
+    NotHeardBecause,
+    Rating,
+    WhatTheySaid,
+    WishCategory,
+)
 
 
 class Conversation(Version, InError):
-    """An opportunity the adult had to be heard, taken or not. ``words`` are verbatim; the worker's reading stands apart."""
+    """An opportunity the adult had to be heard, taken or not. ``words`` are verbatim; the worker's reading stands apart.
+
+    ``spoken_by`` is blank or the adult, unless somebody spoke for them; ``said_they_want`` is what they answered when asked.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conversations")
     concern = models.ForeignKey(Concern, null=True, blank=True, on_delete=models.PROTECT, related_name="conversations")
@@ -25,7 +38,10 @@ class Conversation(Version, InError):
     present = models.JSONField(default=list, blank=True)
     support_used = models.TextField(blank=True)
     what_was_asked = models.TextField(blank=True)
+    spoken_by = models.CharField(max_length=20, blank=True, choices=ExpressedBy.choices())
+    spoken_by_name = models.CharField(max_length=200, blank=True)
     asked_what_they_want = models.CharField(max_length=3, blank=True)
+    said_they_want = models.CharField(max_length=30, blank=True, choices=WhatTheySaid.choices())
     words = models.TextField(blank=True)
     interpretation = models.TextField(blank=True)
     not_heard_because = models.CharField(max_length=40, blank=True, choices=NotHeardBecause.choices())

@@ -1,0 +1,141 @@
+"""What has the adult said, what do they want, and who judged whether it happened?
+
+Each starts from a case (or an enquiry or wish of one) that was already read in the reader's scope. The number of queries never grows
+with the records. A correction leaves other records pointing at the version before; here they are shown with the newest.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from heard.accounts.records import Version
+from heard.cases.models import Case, Enquiry
+from heard.rules.judging import adults_rating
+from heard.rules.seen_alone import how_heard
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.rules.wish_change import is_standing
+from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
+
+
+def newest_of(versions: Iterable[Version]) -> dict[UUID, Version]:
+    """For the id of every version, its newest version."""
+    rows = list(versions)
+    next_of = {row.supersedes_id: row for row in rows if row.supersedes_id}
+    newest = {}
+    for row in rows:
+        last = row
+        while last.pk in next_of:
+            last = next_of[last.pk]
+        newest[row.pk] = last
+    return newest
+
+
+def _shown(newest: dict[UUID, Version]) -> list:
+    return [row for pk, row in newest.items() if row.pk == pk and row.in_error_at is None]
+
+
+def conversations_of(case: Case, wishes: list[Wish] | None = None) -> list[Conversation]:
+    """The case's conversations, oldest first, but for those recorded in error. Two or three queries.
+
+    Each has ``how`` (HowHeard), ``earlier`` (its versions before, oldest first) and ``said_wishes`` (what they wanted, said in it).
+    Hand in ``wishes_of(case)`` where it was read already.
+    """
+    rows = list(case.conversations.select_related("recorded_by").order_by("recorded_at"))
+    newest = newest_of(rows)
+    for row in rows:
+        row.how = how_heard(not_heard_because=row.not_heard_because, alone=row.alone, spoken_by=row.spoken_by)
+        row.earlier, row.said_wishes = [], []
+    for row in rows:
+        if (last := newest[row.pk]) is not row:
+            last.earlier.append(row)
+    for wish in wishes_of(case) if wishes is None else wishes:
+        if wish.conversation_id in newest:
+            newest[wish.conversation_id].said_wishes.append(wish)
+    return sorted(_shown(newest), key=lambda one: (one.held_at or one.recorded_at, one.recorded_at))
+
+
+def wishes_of(case: Case) -> list[Wish]:
+    """Every wish of the case that was not recorded in error, in the order said. Two queries.
+
+    Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
+    ``judged`` (each judge's current judgement, by judge).
+    """
+    rows = list(case.wishes.select_related("about_member").order_by("recorded_at"))
+    newest = newest_of(rows)
+    shown = _shown(newest)
+    judged = judgements_of(case)
+    for row in shown:
+        row.now, row.before, row.judged = None, [], {}
+    for row in shown:
+        was = newest.get(row.replaces_id)
+        if was is not None and was.in_error_at is None:
+            was.now = row
+    for pk, row in newest.items():
+        if row.in_error_at is None:
+            row.judged.update(judged.get(pk, {}))
+    for row in shown:
+        row.is_standing = is_standing(
+            is_current=row.is_current, in_error=False, is_withdrawn=row.withdrawn_on is not None, is_replaced=row.now is not None
+        )
+        row.before = _before(row, newest)
+    return sorted(shown, key=lambda one: (one.expressed_on or one.recorded_at.date(), one.recorded_at))
+
+
+def _before(wish: Wish, newest: dict[UUID, Version]) -> list[Wish]:
+    found: list[Wish] = []
+    was = newest.get(wish.replaces_id)
+    while was is not None and was not in found:
+        if was.in_error_at is None:
+            found.insert(0, was)
+        was = newest.get(was.replaces_id)
+    return found
+
+
+def standing_wishes_of(case: Case) -> list[Wish]:
+    """The wishes that still stand: neither withdrawn nor replaced, and not recorded in error. Two queries."""
+    return [wish for wish in wishes_of(case) if wish.is_standing]
+
+
+def wishes_for(enquiry: Enquiry) -> list[Wish]:
+    """The wishes of an enquiry: its own, and those made before it that no other enquiry has. Three queries."""
+    others = set(enquiry.case.enquiries.exclude(pk=enquiry.pk).values_list("concern_id", flat=True))
+    return [
+        wish
+        for wish in wishes_of(enquiry.case)
+        if wish.enquiry_id == enquiry.pk or (wish.enquiry_id is None and wish.concern_id not in others)
+    ]
+
+
+def judgements_of(case: Case) -> dict[UUID, dict[Judge, Judgement]]:
+    """Each judge's current judgement of each wish of the case, by the wish's id. One query."""
+    found: dict[UUID, dict[Judge, Judgement]] = defaultdict(dict)
+    rows = Judgement.objects.filter(wish__case=case, is_current=True, in_error_at__isnull=True).order_by("recorded_at")
+    for row in rows:
+        found[row.wish_id][Judge(row.judge)] = row
+    return dict(found)
+
+
+def asked_answer_of(enquiry: Enquiry) -> AskedWhatTheyWant | None:
+    """The enquiry's current answer to "was the adult asked what they want?", or None where nobody answered."""
+    return enquiry.asked.filter(is_current=True).first()
+
+
+def stands(wish: Wish) -> bool:
+    """Whether this wish still stands, as it is in the database now."""
+    found = next((one for one in wishes_of(wish.case) if one.pk == wish.pk), None)
+    return found is not None and found.is_standing
+
+
+def current_judgement(wish: Wish, judge: Judge | str) -> Judgement | None:
+    """This judge's current judgement of the wish, or of the version before it was corrected."""
+    found = next((one for one in wishes_of(wish.case) if one.pk == wish.pk), None)
+    return found.judged.get(Judge(judge)) if found else None
+
+
+def adults_rating_of(wish: Wish) -> Rating | None:
+    """The rating that stands as the adult's: that of whoever expressed the wish."""
+    found = next((one for one in wishes_of(wish.case) if one.pk == wish.pk), None)
+    if found is None:
+        return None
+    ratings = {judge: Rating(one.rating) for judge, one in found.judged.items()}
+    return adults_rating(expressed_by=ExpressedBy(found.expressed_by), ratings=ratings)
