@@ -7,7 +7,7 @@ from django.db.models import Q
 from heard.accounts.records import Record, Version
 from heard.cases.models import Case, Concern
 from heard.people.models import Person
-from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.answers import Answer, YesNo
 from heard.rules.vocabulary.concern import OtherRoute, RaisedBy, SectionDecision
 
 _USER = settings.AUTH_USER_MODEL
@@ -97,6 +97,7 @@ class ReferrerFeedback(Version):
     how = models.TextField(blank=True)
     more_than_the_list = models.TextField(blank=True)
     basis = models.TextField(blank=True)
+    referrer_may_pose_risk = models.CharField(max_length=3, blank=True, choices=YesNo.choices())
     not_told_because = models.TextField(blank=True)
 
     class Meta:

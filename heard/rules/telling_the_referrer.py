@@ -7,6 +7,7 @@ LAW = (
     Law("Care and support statutory guidance, chapter 14", checked=False),
     Law("UK GDPR, article 5(1)(c): no more than is needed"),
 )
+TELL_WITHIN_DAYS = 5  # a default; councils differ
 MANAGER_DECIDES = "The person who raised this may pose a risk to the adult, so a safeguarding manager decides what they are told."
 
 
