@@ -3,23 +3,10 @@
 Conversations are ``seen_alone.how_heard``; these are the other opportunities on the voice line.
 """
 
-from collections.abc import Iterable
-
 from heard.rules.seen_alone import HowHeard, how_heard
 from heard.rules.vocabulary.concern import Agreement, RaisedBy
 from heard.rules.vocabulary.enquiry import ClosingView
 from heard.rules.vocabulary.voice import ExpressedBy
-
-
-def who_spoke(*, words: str, wishes_expressed_by: Iterable[str]) -> str:
-    """Who spoke in a conversation, for ``how_heard``: the adult, unless every wish made in it was somebody else's and no words are kept.
-
-    Practice: whose voice it is stands beside every statement; a relative's view is never taken for the adult's.
-    """
-    speakers = sorted(set(wishes_expressed_by))
-    if words.strip() or not speakers or ExpressedBy.ADULT in speakers:
-        return ExpressedBy.ADULT
-    return speakers[0]
 
 
 def heard_when_raised(*, raised_by: str, agreement: str, words: str) -> HowHeard:

@@ -2,21 +2,8 @@
 
 import pytest
 
-from heard.rules.heard_how import heard_at_closing, heard_in_wish, heard_when_raised, who_spoke
+from heard.rules.heard_how import heard_at_closing, heard_in_wish, heard_when_raised
 from heard.rules.seen_alone import HowHeard
-
-
-@pytest.mark.parametrize(
-    ("words", "wishes", "spoke"),
-    [
-        pytest.param("I want him to stop.", ["advocate"], "adult", id="words are kept, so the adult spoke"),
-        pytest.param("", ["advocate"], "advocate", id="only an advocate's wish"),
-        pytest.param("", ["representative", "adult"], "adult", id="one of the wishes is their own"),
-        pytest.param("", [], "adult", id="no words and no wish says nothing of anybody else"),
-    ],
-)
-def test_who_spoke(words, wishes, spoke):
-    assert who_spoke(words=words, wishes_expressed_by=wishes) == spoke
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What do the screens that show a case together read?"""

@@ -1,0 +1,122 @@
+"""Which facts do the rules of "what this case needs next" rest on?
+
+Gathered for one case or for hundreds in the same number of queries: five.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from heard.cases.models import Case, Concern, Enquiry
+from heard.casework.queries.judged import JudgedWish, judged_wishes
+from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
+from heard.rules.next_steps.facts import CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
+from heard.rules.next_steps.step import Timescales
+from heard.rules.pathway import CaseStage
+from heard.rules.vocabulary.answers import YesNo
+from heard.rules.vocabulary.concern import ConcernState, RaisedBy
+from heard.voice.models import Conversation
+
+
+def timescales() -> Timescales:
+    """The days a council gives for each thing: the defaults, but for those named in ``HEARD_TIMESCALES``."""
+    return Timescales(**getattr(settings, "HEARD_TIMESCALES", {}))
+
+
+def facts_of(
+    cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None
+) -> dict[UUID, CaseFacts]:
+    """The facts of each case by its id. The cases must have been read in scope, with their person. Five queries, whatever their number.
+
+    Hand in the concerns and enquiries "with answers" where the page has read them already.
+    """
+    cases = list(cases)
+    ids = [case.pk for case in cases]
+    concerns = concerns_with_answers(ids) if concerns is None else concerns
+    enquiries = enquiries_with_answers(ids) if enquiries is None else enquiries
+    wishes = judged_wishes(ids)
+    by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", _conversations(ids)))}
+    return {case.pk: _facts(case, **{name: rows[case.pk] for name, rows in by_case.items()}) for case in cases}
+
+
+def _by_case(rows: Iterable) -> dict[UUID, list]:
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[row.case_id].append(row)
+    return grouped
+
+
+def _facts(case: Case, c: list[Concern], e: list[Enquiry], w: list[JudgedWish], t: list[Conversation]) -> CaseFacts:
+    return CaseFacts(
+        reference=case.reference,
+        is_closed=case.stage == CaseStage.CLOSED,
+        died_on=case.person.death_date,
+        has_a_wish=bool(w),
+        concerns=tuple(_concern(one) for one in c),
+        enquiries=tuple(_enquiry(one, _wishes_of(one, w, e)) for one in e),
+        conversations=tuple(_conversation(one) for one in t),
+    )
+
+
+def _wishes_of(enquiry: Enquiry, wishes: list[JudgedWish], enquiries: list[Enquiry]) -> list[JudgedWish]:
+    others = {one.concern_id for one in enquiries if one.pk != enquiry.pk}
+    return [one for one in wishes if one.is_of(enquiry_id=enquiry.pk, other_concerns=others)]
+
+
+def _concern(one: Concern) -> ConcernFacts:
+    report, agreement, decision, feedback = one.report, one.agreement, one.decision, one.feedback_given
+    decided_at = decision.decided_at or decision.recorded_at if decision else None
+    said = report.what_the_adult_wants if report and report.raised_by == RaisedBy.ADULT else ""
+    return ConcernFacts(
+        reference=one.reference,
+        received_on=timezone.localdate(one.received_at),
+        is_waiting=one.state == ConcernState.WAITING,
+        decided_on=timezone.localdate(decided_at) if decided_at and one.state != ConcernState.WAITING else None,
+        follow_up_on=one.answers.follow_up_on if one.answers else None,
+        agreement=agreement.answer if agreement else "",
+        ground=agreement.ground if agreement else "",
+        raised_by=report.raised_by if report else "",
+        raised_by_contact=report.raised_by_contact if report else "",
+        wants_feedback=report.wants_feedback if report else "",
+        referrer_settled=bool(feedback and (feedback.told_on or feedback.not_told_because)),
+        adult_said_what_they_want=bool(said.strip()),
+    )
+
+
+def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
+    standing = [wish for wish in wishes if wish.is_standing]
+    plan = one.plan
+    return EnquiryFacts(
+        concern_reference=one.concern.reference,
+        started_on=one.started_on,
+        concluded_on=one.concluded_on,
+        has_a_wish=bool(wishes),
+        asked=one.asked_answer.answer if one.asked_answer else "",
+        capacity_answered=one.capacity is not None,
+        support_answered=one.support is not None,
+        wishes_standing=len(standing),
+        wishes_the_adult_has_not_judged=sum(wish.adults_rating is None for wish in standing),
+        judging_has_begun=any(wish.ratings for wish in standing),
+        has_a_plan=plan is not None,
+        plan_made_on=timezone.localdate(plan.recorded_at) if plan else None,
+        plan_review_on=plan.review_on if plan else None,
+        plan_reviewed_on=plan.reviewed_on if plan else None,
+    )
+
+
+def _conversation(one: Conversation) -> ConversationFacts:
+    return ConversationFacts(
+        at=timezone.localtime(one.held_at or one.recorded_at),
+        stage=one.stage,
+        not_heard_because=one.not_heard_because,
+        ask_again_on=one.ask_again_on,
+        asked_what_they_want=one.asked_what_they_want == YesNo.YES,
+    )
+
+
+def _conversations(ids: list[UUID]) -> list[Conversation]:
+    shown = Conversation.objects.filter(case__in=ids, is_current=True, in_error_at__isnull=True)
+    return list(shown.only("case_id", "held_at", "recorded_at", "stage", "not_heard_because", "ask_again_on", "asked_what_they_want"))

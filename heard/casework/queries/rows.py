@@ -1,0 +1,54 @@
+"""What is each concern and each enquiry, with its current answers beside it, in one query each?
+
+Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``answers``,
+``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``, ``support``, ``plan`` and ``closing``: the current
+row, or None where there is none. One row each, because the database allows one current row.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import FilteredRelation, Q
+
+from heard.cases.models import Case, Concern, Enquiry
+
+OF_A_CONCERN = {
+    "report": "reports",
+    "agreement": "agreements",
+    "answers": "section_42_answers",
+    "decision": "decisions",
+    "feedback_given": "feedback",
+}
+OF_AN_ENQUIRY = {
+    "asked_answer": "asked",
+    "capacity": "capacity_answers",
+    "support": "support_answers",
+    "plan": "plans",
+    "closing": "closings",
+}
+
+
+def current(relations: dict[str, str]) -> dict[str, FilteredRelation]:
+    """Annotations that join the one current row of each relation, under the name given."""
+    return {name: FilteredRelation(path, condition=Q(**{f"{path}__is_current": True})) for name, path in relations.items()}
+
+
+def _with_none_where_missing(rows: Iterable, relations: dict[str, str]) -> list:
+    found = list(rows)
+    for row in found:
+        for name in relations:
+            row.__dict__.setdefault(name, None)
+    return found
+
+
+def concerns_with_answers(cases: Iterable[Case]) -> list[Concern]:
+    """The concerns of these cases but for those recorded in error, oldest first. One query."""
+    rows = Concern.objects.filter(case__in=cases, in_error_at__isnull=True)
+    joined = rows.annotate(**current(OF_A_CONCERN)).select_related(*OF_A_CONCERN).order_by("received_at", "recorded_at")
+    return _with_none_where_missing(joined, OF_A_CONCERN)
+
+
+def enquiries_with_answers(cases: Iterable[Case]) -> list[Enquiry]:
+    """The enquiries of these cases, oldest first, each with its lead. One query."""
+    rows = Enquiry.objects.filter(case__in=cases, concern__in_error_at__isnull=True).annotate(**current(OF_AN_ENQUIRY))
+    joined = rows.select_related("lead", "concern", "closing__closed_by", *OF_AN_ENQUIRY).order_by("started_on", "recorded_at")
+    return _with_none_where_missing(joined, OF_AN_ENQUIRY)

@@ -1,0 +1,127 @@
+"""What difference was made, by month of conclusion and team? And which cases are behind a figure?
+
+Three queries, whatever the number of enquiries; the rules say what each enquiry and each wish counts towards. Enquiries about abuse or
+neglect in another council's area (``in_area`` is no) are left out, as in the statutory return, and so is all that was recorded in error.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from heard.accounts.models import Authority
+from heard.cases.models import Enquiry
+from heard.cases.queries import enquiries_for
+from heard.casework.queries.judged import JudgedWish, judged_wishes
+from heard.rules.measures import ADULT_RATINGS, GROUPS, PROFESSIONAL_RATINGS, Measure, asked_answer, counts_as_asked
+from heard.rules.vocabulary.answers import YesNo
+from heard.rules.vocabulary.voice import Judge
+from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
+
+MonthAndTeam = tuple[str, str]
+Counts = dict[MonthAndTeam, dict[Measure, tuple[int, int]]]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One concluded enquiry: its month ("2026-03"), its team's name (blank for none) and what it counts towards, wish by wish."""
+
+    pk: UUID
+    month: str
+    team: str
+    measures: list[Measure] = field(default_factory=list)
+
+
+def measures_for(authority: Authority, start: date | None = None, end: date | None = None) -> list[dict]:
+    """Every measure for each month of conclusion and team of an authority, both dates included.
+
+    A list of dicts: measure (slug), month ("2026-03"), team (its name, blank for cases that no team has), numerator and denominator.
+    A month and team with no concluded enquiry has no rows.
+    """
+    return rows_of(counts_of(counted(concluded(Enquiry.objects.filter(authority=authority), start, end))))
+
+
+def rows_of(counts: Counts) -> list[dict]:
+    """The counts as rows, in order of month, team and measure."""
+    return [
+        {"measure": measure.value, "month": month, "team": team, "numerator": part, "denominator": whole}
+        for (month, team), by_measure in sorted(counts.items())
+        for measure, (part, whole) in by_measure.items()
+    ]
+
+
+def counts_of(enquiries: Iterable[Counted], *, by=lambda one: (one.month, one.team)) -> Counts:
+    """Every measure's numerator and denominator, for each value of ``by``: month and team unless told otherwise."""
+    concluded_in, parts = Counter(), defaultdict(Counter)
+    for one in enquiries:
+        concluded_in[by(one)] += 1
+        parts[by(one)].update(one.measures)
+    return {key: _with_wholes(number, parts[key]) for key, number in concluded_in.items()}
+
+
+def _with_wholes(number: int, found: Counter) -> dict[Measure, tuple[int, int]]:
+    wholes = (number, found[Measure.ASKED], *(sum(found[one] for one in group) for group in GROUPS[2:]))
+    return {one: (found[one], whole) for group, whole in zip(GROUPS, wholes, strict=True) for one in group}
+
+
+def concluded_for(user, start: date | None = None, end: date | None = None) -> QuerySet[Enquiry]:
+    """The concluded enquiries in this user's own scope, both dates included."""
+    return concluded(enquiries_for(user), start, end)
+
+
+def concluded(enquiries: QuerySet[Enquiry], start: date | None, end: date | None) -> QuerySet[Enquiry]:
+    """Those of the enquiries that a measure can count: concluded between the two dates, in the area, not recorded in error."""
+    found = enquiries.filter(concluded_on__isnull=False, concern__in_error_at__isnull=True).exclude(concern__in_area=YesNo.NO)
+    if start:
+        found = found.filter(concluded_on__gte=start)
+    return found.filter(concluded_on__lte=end) if end else found
+
+
+def counted(enquiries: QuerySet[Enquiry]) -> list[Counted]:
+    """What each of these concluded enquiries counts towards. Three queries."""
+    columns = ("pk", "concern_id", "concluded_on", "case__team__name", "recorded", "has_a_wish", "has_been_asked")
+    rows = _with_asked(enquiries).order_by().values_list(*columns)
+    found, of_concern = {}, {}
+    for pk, concern_id, on, team, recorded, has_a_wish, has_been_asked in rows:
+        answer = asked_answer(recorded=recorded, has_a_wish=has_a_wish, has_been_asked=has_been_asked)
+        found[pk] = Counted(pk, f"{on.year}-{on.month:02}", team or "", list(counts_as_asked(answer)))
+        of_concern[concern_id] = pk
+    for wish in judged_wishes(enquiries.values("case_id")):
+        home = found.get(wish.enquiry_id or of_concern.get(wish.concern_id))
+        if home and wish.is_standing:
+            home.measures.extend(_measures_of(wish))
+    return list(found.values())
+
+
+def _with_asked(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+    shown = {"is_current": True, "in_error_at__isnull": True}
+    own = Wish.objects.filter(enquiry_id=OuterRef("pk"), **shown)
+    before = Wish.objects.filter(enquiry__isnull=True, concern_id=OuterRef("concern_id"), **shown)
+    talks = Conversation.objects.filter(asked_what_they_want=YesNo.YES, **shown)
+    asked_in = Exists(talks.filter(enquiry_id=OuterRef("pk"))) | Exists(talks.filter(concern_id=OuterRef("concern_id")))
+    recorded = AskedWhatTheyWant.objects.filter(enquiry_id=OuterRef("pk"), is_current=True).values("answer")
+    return enquiries.annotate(recorded=recorded[:1], has_a_wish=Exists(own) | Exists(before), has_been_asked=asked_in)
+
+
+def _measures_of(wish: JudgedWish) -> Iterable[Measure]:
+    if wish.adults_rating:
+        yield ADULT_RATINGS[wish.adults_rating]
+    professional = PROFESSIONAL_RATINGS.get(wish.ratings.get(Judge.PROFESSIONAL))
+    if professional:
+        yield professional
+
+
+def enquiries_behind(user, measure: Measure, start: date | None, end: date | None, month: str = "", team: str | None = None):
+    """The enquiries in this user's scope that a figure counts, with case and person, newest conclusion first.
+
+    ``month`` and ``team`` narrow it where given; a blank team means the cases that no team has.
+    """
+    chosen = [
+        one.pk
+        for one in counted(concluded_for(user, start, end))
+        if measure in one.measures and (not month or one.month == month) and (team is None or one.team == team)
+    ]
+    return Enquiry.objects.filter(pk__in=chosen).select_related("case__person", "case__team").order_by("-concluded_on", "case__reference")
