@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 from heard.rules.search_keys import Details, folded, name_parts, swapped, tidy_postcode
 
 ALIKE = 0.86
-WORTH_SHOWING = 30
+WORTH_SHOWING = 25
 _NHS, _BORN, _SWAPPED, _YEAR, _POSTCODE, _WHOLE_NAME, _PART_OF_NAME = 60, 30, 20, 5, 15, 30, 10
 
 
@@ -68,7 +68,7 @@ def _birth(asked: Details, held: Details) -> tuple[int, str, str]:
         return _SWAPPED, "Same birth date with day and month exchanged", ""
     if asked.birth_date.year == held.birth_date.year:
         return _YEAR, "Same year of birth", "A different day of birth"
-    return -10, "", "A different birth date"
+    return -5, "", "A different birth date"
 
 
 def match(asked: Details, held: Details) -> Match:
