@@ -58,20 +58,21 @@ def wishes_of(case: Case) -> list[Wish]:
     """Every wish of the case that was not recorded in error, in the order said. Two queries.
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
-    ``judged`` (each judge's current judgement, by judge).
+    ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected).
     """
     rows = list(case.wishes.select_related("about_member").order_by("recorded_at"))
     newest = newest_of(rows)
     shown = _shown(newest)
     judged = judgements_of(case)
     for row in shown:
-        row.now, row.before, row.judged = None, [], {}
+        row.now, row.before, row.judged, row.version_ids = None, [], {}, []
     for row in shown:
         was = newest.get(row.replaces_id)
         if was is not None and was.in_error_at is None:
             was.now = row
     for pk, row in newest.items():
         if row.in_error_at is None:
+            row.version_ids.append(pk)
             row.judged.update(judged.get(pk, {}))
     for row in shown:
         row.is_standing = is_standing(

@@ -1,0 +1,63 @@
+"""How is a risk recorded, and how the adult and the professional see it?"""
+
+from django.db import transaction
+
+from heard.accounts.versions import answer_again
+from heard.audit.actions import record
+from heard.cases.models import Enquiry
+from heard.enquiries.models import Risk, RiskView
+from heard.enquiries.queries.risks import same_risk
+from heard.people.models import NetworkMember
+from heard.rules.decision import NotAllowed
+from heard.rules.recording_in_a_case import may_record
+from heard.rules.risk_once import may_add_risk
+from heard.rules.vocabulary.enquiry import RiskLevel, RiskLocation, RiskSource, RiskType
+
+
+def _check(decision) -> None:
+    if not decision:
+        raise NotAllowed(decision)
+
+
+@transaction.atomic
+def add_risk(
+    *, enquiry: Enquiry, by, type: RiskType | str, source: RiskSource | str, location: RiskLocation | str, words: str = "",
+    member: NetworkMember | None = None,
+) -> Risk:
+    """Add a risk to an enquiry. Raises NotAllowed where it has the same type, source and location already, or the case is closed.
+
+    The enquiry's row is held meanwhile, so that two people adding the same risk at once do not both succeed.
+    """
+    _check(may_record(stage=enquiry.case.stage))
+    Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    already = [(type, source, location)] if same_risk(enquiry, type=type, source=source, location=location) else []
+    _check(may_add_risk(risk=(type, source, location), already=already))
+    risk = Risk.objects.create(
+        authority_id=enquiry.authority_id, enquiry=enquiry, type=type, source=source, location=location, words=words, member=member,
+        recorded_by=by,
+    )
+    record("add-risk", on=risk, by=by, case_id=enquiry.case_id)
+    return risk
+
+
+@transaction.atomic
+def view_risk(*, risk: Risk, whose: str, by, level: RiskLevel | str = "", words: str = "", because: str = "") -> RiskView:
+    """Record how the adult (``whose="adult"``) or the professional sees a risk; the view before is kept. They may differ.
+
+    Raises NotAllowed where the case is closed.
+    """
+    _check(may_record(stage=risk.enquiry.case.stage))
+    return answer_again(
+        RiskView, of={"risk": risk, "whose": whose}, event="view-risk", by=by, authority_id=risk.authority_id,
+        case_id=risk.enquiry.case_id, level=level, words=words, because=because,
+    )
+
+
+@transaction.atomic
+def add_risk_with_views(*, enquiry: Enquiry, by, views: dict[str, dict], **details) -> Risk:
+    """Add a risk with how each sees it: ``views`` holds level and words for "adult" and "professional"; a blank view adds none."""
+    risk = add_risk(enquiry=enquiry, by=by, **details)
+    for whose, view in views.items():
+        if any(view.values()):
+            view_risk(risk=risk, whose=whose, by=by, **view)
+    return risk

@@ -1,0 +1,102 @@
+"""Which record is (or was) on the wrong file, who has seen it, and what hangs from it?"""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Max, Min, Model, Q, QuerySet
+from django.http import Http404
+
+from heard.audit.models import Event
+from heard.cases.models import Case, Concern
+from heard.concerns.models import Report
+from heard.enquiries.models import PlanAction, Risk
+from heard.people.models import NetworkMember
+from heard.rules.labelled import label_of
+from heard.rules.recorded_in_error import Kind
+from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
+from heard.rules.vocabulary.voice import Judge, Rating
+from heard.voice.models import Conversation, Judgement, Wish
+
+OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
+    Kind.CONVERSATION: lambda case: Conversation.objects.filter(case=case),
+    Kind.WISH: lambda case: Wish.objects.filter(case=case),
+    Kind.JUDGEMENT: lambda case: Judgement.objects.filter(wish__case=case).select_related("wish"),
+    Kind.RISK: lambda case: Risk.objects.filter(enquiry__case=case),
+    Kind.PLAN_ACTION: lambda case: PlanAction.objects.filter(enquiry__case=case),
+    Kind.CONCERN: lambda case: Concern.objects.filter(case=case),
+    Kind.NETWORK_MEMBER: lambda case: NetworkMember.objects.filter(person_id=case.person_id),
+}
+
+
+def record_of(case: Case, kind: Kind, pk: UUID) -> Model:
+    """One record of a case that was read in scope, in error or not. Raises Http404 where the case has no such record."""
+    found = OF_CASE[kind](case).filter(pk=pk).select_related("in_error_by").first()
+    if found is None:
+        raise Http404("No such record in this case")
+    return found
+
+
+def in_words(kind: Kind, record: Model) -> str:
+    """What the record says, so that the right one is marked. At most one query."""
+    if kind == Kind.CONVERSATION:
+        return record.words or record.not_heard_words or record.interpretation
+    if kind == Kind.JUDGEMENT:
+        return f"{label_of(Judge, record.judge)}: {label_of(Rating, record.rating).lower()}. {record.words}".strip()
+    if kind == Kind.RISK:
+        parts = (label_of(RiskType, record.type), label_of(RiskSource, record.source), label_of(RiskLocation, record.location))
+        return f"{', '.join(parts)}. {record.words}".strip()
+    if kind == Kind.PLAN_ACTION:
+        return record.what
+    if kind == Kind.CONCERN:
+        return Report.objects.filter(concern=record, is_current=True).values_list("description", flat=True).first() or ""
+    if kind == Kind.NETWORK_MEMBER:
+        return f"{record.name}, {record.relationship}" if record.relationship else record.name
+    return record.words
+
+
+def who_has_seen(case: Case, since: datetime) -> list[dict]:
+    """Who has opened the case since a record was made in it: name, role, how often, first and last, from the audit. One query."""
+    looked = Event.objects.filter(case_id=case.pk, is_read=True, at__gte=since, by__isnull=False).order_by()
+    people = looked.values("by_id", "by__full_name", "by__role")
+    return list(people.annotate(times=Count("pk"), first=Min("at"), last=Max("at")).order_by("first", "by_id"))
+
+
+def in_error_of(case: Case) -> list[tuple[Kind, Model]]:
+    """Every record of the case that is marked as recorded in error, newest mark first. One query for each kind."""
+    found = [
+        (kind, record)
+        for kind, of_case in OF_CASE.items()
+        for record in of_case(case).filter(in_error_at__isnull=False).select_related("in_error_by")
+    ]
+    return sorted(found, key=lambda pair: pair[1].in_error_at, reverse=True)
+
+
+def is_older_version(record: Model) -> bool:
+    """Whether a newer version of this record stands in its place."""
+    return getattr(record, "is_current", True) is False
+
+
+def is_there_another(kind: Kind, record: Model) -> bool:
+    """Whether the same risk, or a judgement by the same judge, has been recorded again since this one was marked."""
+    if kind == Kind.RISK:
+        same = Q(enquiry_id=record.enquiry_id, type=record.type, source=record.source, location=record.location)
+        return Risk.objects.filter(same, in_error_at__isnull=True).exclude(pk=record.pk).exists()
+    return False
+
+
+def what_hangs_from(kind: Kind, record: Model) -> list[str]:
+    """What else was recorded from this record, and stays: each in words, so that it can be marked too. At most two queries."""
+    counts: dict[str, int] = {}
+    if kind == Kind.CONVERSATION:
+        counts = {"wish said in it": record.wishes.filter(in_error_at__isnull=True, is_current=True).count()}
+    elif kind in (Kind.WISH, Kind.RISK):
+        counts = {"action in the plan": record.actions.filter(in_error_at__isnull=True).count()}
+    elif kind == Kind.CONCERN:
+        counts = {
+            "conversation about it": record.conversations.filter(in_error_at__isnull=True, is_current=True).count(),
+            "wish said about it": record.wishes.filter(in_error_at__isnull=True, is_current=True).count(),
+        }
+    elif kind == Kind.NETWORK_MEMBER:
+        counts = {"risk that names them": record.risks.filter(in_error_at__isnull=True).count()}
+    return [f"{number} × {words}" for words, number in counts.items() if number]

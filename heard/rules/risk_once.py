@@ -1,0 +1,26 @@
+"""Can this risk be added to the enquiry?"""
+
+from collections.abc import Collection
+
+from heard.rules.decision import Decision, Law
+
+RETURN = Law("Safeguarding Adults Collection, tables SG2a to SG2c: one risk for each type, source and location in an enquiry")
+
+
+def may_add_risk(*, risk: tuple[str, str, str], already: Collection[tuple[str, str, str]]) -> Decision:
+    """Each type × source × location once in an enquiry, so that the return's tables agree with each other.
+
+    Practice: exchange format, risks.csv; statutory return, tables SG2a, SG2a_b1 and SG2b.
+    """
+    if risk in already:
+        because = "This enquiry already has a risk of this type, from this source, in this place. Add to that one instead."
+        return Decision(False, (because,), (RETURN,))
+    return Decision(True, law=(RETURN,))
+
+
+def views_differ(*, adults: str, professionals: str) -> bool:
+    """Whether the adult and the professional put the risk at different levels. Both are kept, and neither corrects the other.
+
+    Practice: the adult is best placed to identify risk, its impact and whether lessening it is acceptable (Wokingham procedures).
+    """
+    return bool(adults and professionals) and adults != professionals

@@ -1,0 +1,31 @@
+"""Can this risk be added to the enquiry?"""
+
+import pytest
+
+from heard.rules.risk_once import may_add_risk, views_differ
+
+HERE = ("physical", "known-to-adult", "own-home")
+
+
+@pytest.mark.parametrize(
+    ("risk", "allowed"),
+    [
+        pytest.param(HERE, False, id="the same type, source and location: not twice"),
+        pytest.param(("physical", "known-to-adult", "community"), True, id="the same type and source somewhere else"),
+        pytest.param(("financial", "known-to-adult", "own-home"), True, id="another type from the same source in the same place"),
+    ],
+)
+def test_may_add_risk(risk, allowed):
+    assert bool(may_add_risk(risk=risk, already=[HERE])) is allowed
+
+
+@pytest.mark.parametrize(
+    ("adults", "professionals", "differ"),
+    [
+        pytest.param("low", "high", True, id="low to the adult and high to the professional"),
+        pytest.param("low", "low", False, id="the same"),
+        pytest.param("", "high", False, id="the adult's view is not recorded: nothing to differ from"),
+    ],
+)
+def test_views_differ(adults, professionals, differ):
+    assert views_differ(adults=adults, professionals=professionals) is differ
