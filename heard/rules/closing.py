@@ -9,7 +9,7 @@ from datetime import date
 
 from heard.rules.decision import Decision, Law
 from heard.rules.labelled import Labelled
-from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, ReasonForClosing
+from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, NotAskedBecause, ReasonForClosing
 from heard.rules.vocabulary.voice import Asked
 
 CHECKLIST = Law("Closing checklists of the London, Berkshire and Liverpool procedures")
@@ -95,6 +95,14 @@ def may_close_having_asked(facts: ClosingFacts) -> Decision:
     return Decision(not no, tuple(words for answer in no for words in answer.because), (ASK_THE_ADULT,))
 
 
+def should_offer_feedback(*, reason: ReasonForClosing | None, not_asked_because: str = "") -> bool:
+    """Whether the adult is asked afterwards how it was for them: always, but for an adult who has died.
+
+    Practice: Making Safeguarding Personal outcomes framework, feedback within 8 weeks of closing.
+    """
+    return reason != ReasonForClosing.DIED and not_asked_because != NotAskedBecause.DIED
+
+
 def may_end_on(*, concluded_on: date, started_on: date, today: date) -> Decision:
     """A day from the start of the enquiry to today.
 
@@ -156,7 +164,7 @@ def warnings(facts: ClosingFacts) -> tuple[Missing, ...]:
     if not facts.is_support_answered:
         found.append(Missing(Part.SUPPORT, "Who supported the adult is not answered."))
     if not facts.is_referrer_settled:
-        found.append(Missing(Part.CHECKLIST, "The person who raised the concern has not been told, and no reason is recorded."))
+        found.append(Missing(Part.CHECKLIST, "The person who raised the concern has not been told it has ended, and no reason is given."))
     for item in ChecklistItem:
         if facts.checklist.get(item) not in (ChecklistAnswer.DONE, ChecklistAnswer.NOT_NEEDED):
             found.append(Missing(Part.CHECKLIST, f"Not done yet: {item.label[0].lower()}{item.label[1:]}."))

@@ -23,6 +23,7 @@ class Step(Labelled):
     JOIN_ANOTHER = "join-another", "Its concern joins another case"
     LEAVE_ANOTHER = "leave-another", "Its concern comes back from another case"
     DROP = "drop", "Its only concern was recorded in error"
+    TAKE_BACK = "take-back", "Its only concern belongs here after all"
 
 
 PATHWAY: dict[tuple[CaseStage, Step], CaseStage] = {
@@ -41,6 +42,7 @@ PATHWAY: dict[tuple[CaseStage, Step], CaseStage] = {
     (CaseStage.CONCERN, Step.JOIN_ANOTHER): CaseStage.CLOSED,
     (CaseStage.CLOSED, Step.LEAVE_ANOTHER): CaseStage.CONCERN,
     (CaseStage.CONCERN, Step.DROP): CaseStage.CLOSED,
+    (CaseStage.CLOSED, Step.TAKE_BACK): CaseStage.CONCERN,
 }
 
 

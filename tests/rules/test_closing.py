@@ -12,9 +12,10 @@ from heard.rules.closing import (
     has_asked_what_they_want,
     may_close_having_asked,
     may_end_on,
+    should_offer_feedback,
     warnings,
 )
-from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, ReasonForClosing
+from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, NotAskedBecause, ReasonForClosing
 from heard.rules.vocabulary.voice import Asked
 
 ALL_DONE = ClosingFacts(
@@ -77,7 +78,7 @@ def test_what_is_not_needed_does_not_warn():
                      id="capacity not answered"),
         pytest.param({"is_support_answered": False}, Part.SUPPORT, "Who supported the adult is not answered.", id="support not answered"),
         pytest.param({"is_referrer_settled": False}, Part.CHECKLIST,
-                     "The person who raised the concern has not been told, and no reason is recorded.", id="the referrer not told"),
+                     "The person who raised the concern has not been told it has ended, and no reason is given.", id="not told"),
     ],
 )  # fmt: skip
 def test_what_warns_and_never_blocks(change, part, words):
@@ -102,3 +103,17 @@ def test_each_item_of_the_checklist_warns_until_it_is_settled():
 )
 def test_the_day_an_enquiry_ended(day, may):
     assert bool(may_end_on(concluded_on=day, started_on=date(2026, 3, 4), today=date(2026, 6, 1))) is may
+
+
+@pytest.mark.parametrize(
+    ("reason", "not_asked_because", "should"),
+    [
+        pytest.param(ReasonForClosing.ENQUIRY_COMPLETE, "", True, id="after any enquiry"),
+        pytest.param(ReasonForClosing.ADULTS_REQUEST, "", True, id="after one that the adult stopped"),
+        pytest.param(None, "", True, id="with no reason recorded"),
+        pytest.param(ReasonForClosing.DIED, "", False, id="not of an adult who has died"),
+        pytest.param(ReasonForClosing.OTHER, NotAskedBecause.DIED, False, id="nor where that is why they were not asked"),
+    ],
+)
+def test_feedback_is_offered(reason, not_asked_because, should):
+    assert should_offer_feedback(reason=reason, not_asked_because=not_asked_because) is should

@@ -13,10 +13,11 @@ from heard.rules.pathway import CaseStage, Step
 
 
 @transaction.atomic
-def mark_concern_in_error(*, concern: Concern, by, at: datetime, because: str) -> Concern:
+def mark_concern_in_error(*, concern: Concern, by, at: datetime, because: str, seen_by: tuple[str, ...] = ()) -> Concern:
     """Hide a concern from its case, with the reason; it stays in the audit, with who had seen it. What was to be done about it is done.
 
-    A case with no other concern closes. Raises NotAllowed without a reason, or where an enquiry has started.
+    A case with no other concern closes. ``seen_by`` are the ids of who had opened the case since. Raises NotAllowed without a reason, or
+    where an enquiry has started.
     """
     locked = Concern.objects.select_for_update().get(pk=concern.pk)
     if locked.in_error_at is not None:
@@ -27,7 +28,7 @@ def mark_concern_in_error(*, concern: Concern, by, at: datetime, because: str) -
         raise NotAllowed(Decision(False, ("An enquiry has started from this concern. Close the enquiry first.",)))
     locked.in_error_at, locked.in_error_by, locked.in_error_because = at, by, because
     locked.save(update_fields=["in_error_at", "in_error_by", "in_error_because"])
-    record("mark-in-error", on=locked, by=by, detail={"because": because})
+    record("mark-in-error", on=locked, by=by, why=because, detail={"because": because, "seen_by": list(seen_by)})
     case = Case.objects.select_for_update().get(pk=locked.case_id)
     alone = not Concern.objects.filter(case=case, in_error_at__isnull=True).exists()
     _leave_nothing_to_do(case, locked, by=by, at=at, whole=alone)

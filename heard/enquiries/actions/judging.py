@@ -1,0 +1,70 @@
+"""How are the adult's judgements and the professional's recorded, the adult's first?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from heard.cases.models import Enquiry
+from heard.enquiries.queries.closing import adults_rating_for, closing_of
+from heard.rules.decision import Decision, NotAllowed
+from heard.rules.judging import may_judge_after_closing, may_professional_judge
+from heard.rules.vocabulary.voice import Judge, Rating
+from heard.voice.actions import judge_wish
+from heard.voice.models import Judgement, Wish
+from heard.voice.queries import wishes_for
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One judge's answer about one wish."""
+
+    wish: Wish
+    judge: Judge
+    rating: Rating
+    judge_name: str = ""
+    words: str = ""
+    difference_reason: str = ""
+
+    def is_the_same_as(self, kept: Judgement | None) -> bool:
+        """Whether this is what that judge has already said."""
+        names = ("rating", "judge_name", "words", "difference_reason")
+        return kept is not None and all(getattr(kept, name) == getattr(self, name) for name in names)
+
+
+@transaction.atomic
+def judge_wishes(
+    *, enquiry: Enquiry, judged: Iterable[Judged], judged_on: date, by, because: str = ""
+) -> list[Judgement]:
+    """Record one or several judgements: all of them or none. What was already said is left as it is.
+
+    ``because`` is what is being corrected, once the enquiry is closed. Raises NotAllowed for a wish of another enquiry or one that no
+    longer stands, for a professional's judgement before the adult's, or after closing without ``because``.
+    """
+    locked = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    _check(may_judge_after_closing(is_closed=locked.concluded_on is not None, correction=because))
+    standing = {wish.pk: wish for wish in wishes_for(locked) if wish.is_standing}
+    not_asked_because = closing_of(locked).not_asked_because
+    written = []
+    for one in judged:
+        wish = standing.get(one.wish.pk)
+        if wish is None:
+            raise NotAllowed(Decision(False, ("One of these wishes was changed or withdrawn while you judged. Nothing was saved.",)))
+        if one.judge == Judge.PROFESSIONAL:
+            _check(may_professional_judge(adults=adults_rating_for(wish), not_asked_because=not_asked_because))
+        if not one.is_the_same_as(wish.judged.get(one.judge)):
+            written.append(_write(one, wish, judged_on=judged_on, by=by, because=because))
+    return written
+
+
+def _check(decision: Decision) -> None:
+    if not decision:
+        raise NotAllowed(decision)
+
+
+def _write(one: Judged, wish: Wish, *, judged_on: date, by, because: str) -> Judgement:
+    return judge_wish(
+        wish=wish, judge=one.judge, rating=one.rating, by=by, judged_on=judged_on, judge_name=one.judge_name, words=one.words,
+        difference_reason=one.difference_reason, because=because,
+    )  # fmt: skip
