@@ -1,0 +1,1 @@
+"""Which screens does every flow have?"""
