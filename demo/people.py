@@ -13,8 +13,19 @@ GIVEN = {
 FAMILY = ("Imaginary", "Invented", "Fictional", "Pretend", "Makebelieve", "Sample", "Example", "Storybook", "Placeholder", "Notreal")
 STREETS = ("Demonstration Road", "Example Street", "Sample Lane", "Pretend Close")
 ETHNICITIES = (
-    "white-british", "white-british", "white-british", "white-irish", "asian-indian", "asian-pakistani", "asian-bangladeshi",
-    "black-caribbean", "black-african", "mixed-white-and-black-caribbean", "white-other", "not-known", "",
+    "white-british",
+    "white-british",
+    "white-british",
+    "white-irish",
+    "asian-indian",
+    "asian-pakistani",
+    "asian-bangladeshi",
+    "black-caribbean",
+    "black-african",
+    "mixed-white-and-black-caribbean",
+    "white-other",
+    "not-known",
+    "",
 )
 NEEDS = ([], [], ["large-print"], ["easy-read", "pictures"], ["bsl-interpreter"], ["read-aloud", "longer-appointments"], ["makaton"])
 CONDITIONS = ([], ["dementia"], ["learning-disability"], ["stroke"], ["mental-health-other"], ["hearing-impairment"], ["none"], ["copd"])

@@ -1,0 +1,120 @@
+"""How does an enquiry of the demo go on: its risks, its plan, and its end?"""
+
+from demo import words
+from demo.clock import as_of
+from demo.stories import Story
+from heard.enquiries.actions.closing import (
+    close_enquiry,
+    decide_against_view,
+    record_before_ceasing,
+    record_checklist,
+    record_reason,
+    record_view,
+)
+from heard.enquiries.actions.findings import record_finding
+from heard.enquiries.actions.plan import add_action, agree_plan, finish_action
+from heard.enquiries.actions.risks import add_risk_with_views
+from heard.rights.actions import answer_capacity, answer_support
+from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
+from heard.voice.actions import answer_asked, judge_wish
+from heard.voice.models import Wish
+from heard.voice.queries import standing_wishes_of
+
+
+def risks_seen(story: Story) -> None:
+    """The risk, as the adult and as the professional see it."""
+    _, kind, source, location, _, _, _ = story.worry
+    n = story.number
+    views = {
+        "adult": {"level": ("low", "medium", "high")[n % 3], "words": words.ADULT_VIEWS[n % len(words.ADULT_VIEWS)]},
+        "professional": {"level": ("medium", "high", "high")[n % 3], "words": words.PROFESSIONAL_VIEWS[n % len(words.PROFESSIONAL_VIEWS)]},
+    }
+    with as_of(story.at(6)):
+        add_risk_with_views(enquiry=story.enquiry, by=story.lead, views=views, type=kind, source=source, location=location)
+        if n % 5 == 0:
+            add_risk_with_views(
+                enquiry=story.enquiry, by=story.lead, views={}, type="psychological", source="known-to-adult", location="own-home"
+            )
+
+
+def _actions_for(story: Story, wish: Wish | None, risk) -> None:
+    for n in range(2 + story.number % 2):
+        what, owner = words.ACTIONS[(story.number + n) % len(words.ACTIONS)]
+        name = {"network": "the adult's sister", "worker": story.lead.full_name, "organisation": "the landlord"}.get(owner, "")
+        on_risk = wish is None or n % 2
+        action = add_action(
+            enquiry=story.enquiry, by=story.lead, what=what, owner=owner, owner_name=name, due_on=story.day(20 + n * 7),
+            wish=None if on_risk else wish, risk=risk if on_risk else None,
+        )  # fmt: skip
+        if n == 0:
+            finish_action(action=action, on=story.day(14), by=story.lead)
+
+
+def planned(story: Story, *, review_after: int = 45) -> None:
+    """A plan the adult agrees with, in their words."""
+    with as_of(story.at(12)):
+        wish = next(iter(standing_wishes_of(story.enquiry.case)), None)
+        _actions_for(story, wish, story.enquiry.risks.first())
+        agree_plan(
+            enquiry=story.enquiry,
+            by=story.lead,
+            on=story.day(12),
+            adult_agrees="agrees" if story.number % 3 else "agrees-in-part",
+            adults_words="Yes. As long as you ring before you come.",
+            review_on=story.day(review_after),
+        )
+    story.enquiry.case.refresh_from_db()
+
+
+def _judged(story: Story, after: int, ratings: tuple[tuple[str, str], ...]) -> None:
+    for wish, (adults, professionals) in zip(standing_wishes_of(story.enquiry.case), ratings * 9, strict=False):
+        common = {"wish": wish, "by": story.lead, "judged_on": story.day(after)}
+        judge_wish(**common, judge=wish.expressed_by, rating=adults, words=words.JUDGED[adults])
+        differs = "" if adults in (professionals, "declined") else "The visits have stopped, though the adult still lies awake."
+        judge_wish(**common, judge="professional", rating=professionals, difference_reason=differs)
+
+
+def _found(story: Story, finding: str, outcome: str) -> None:
+    for risk in story.enquiry.risks.all():
+        reason = words.REMAINED if outcome == "remained" else ""
+        record_finding(risk=risk, finding=finding, outcome=outcome, adults_reason=reason, by=story.lead)
+
+
+def closed(
+    story: Story, after: int, *, ratings: tuple, finding: str = "risk-action", outcome: str = "reduced", view: str = "agrees"
+) -> None:
+    """The adult judges first, then the professional; then the findings, the adult's view, and the end."""
+    enquiry, lead = story.enquiry, story.lead
+    with as_of(story.at(after, 16)):
+        answer_asked(enquiry=enquiry, answer="yes-expressed" if ratings else "yes-nothing-expressed", by=lead)
+        capacity = ("yes", "yes", "no", "not-known")[story.number % 4]
+        answer_capacity(enquiry=enquiry, had_capacity=capacity, answered_by_name=lead.full_name, by=lead)
+        answer_support(enquiry=enquiry, supported_by=(["advocate"], ["family"], ["none"])[story.number % 3], by=lead)
+        _judged(story, after, ratings)
+        _found(story, finding, outcome)
+        record_reason(enquiry=enquiry, reason="plan-complete" if finding == "risk-action" else "enquiry-complete", by=lead)
+        record_view(
+            enquiry=enquiry,
+            view=view,
+            words="I'm glad it was you that came." if view == "agrees" else "I'd rather you kept coming.",
+            by=lead,
+        )
+        record_checklist(enquiry=enquiry, checklist={str(item): {"answer": "done", "words": ""} for item in ChecklistItem}, by=lead)
+        if view == "disagrees":
+            decide_against_view(
+                enquiry=enquiry, reason="The plan goes on with the care team, and the adult knows whom to ring.", by=story.users["manager"]
+            )
+        close_enquiry(enquiry=enquiry, concluded_on=story.day(after), by=lead, today=story.day(after))
+
+
+def ceased(story: Story, after: int) -> None:
+    """The adult asks for it to stop, and nobody else is at risk."""
+    enquiry, lead = story.enquiry, story.lead
+    with as_of(story.at(after, 16)):
+        answer_asked(enquiry=enquiry, answer="yes-expressed", by=lead)
+        _judged(story, after, (("declined", "not-met"),))
+        _found(story, "ceased-at-adults-request", "")
+        record_reason(enquiry=enquiry, reason="adults-request", by=lead)
+        record_before_ceasing(enquiry=enquiry, answers={question: "no" for question in BeforeCeasing}, by=lead)
+        record_view(enquiry=enquiry, view="agrees", words="Thank you. I can manage now.", by=lead)
+        close_enquiry(enquiry=enquiry, concluded_on=story.day(after), by=lead, today=story.day(after))

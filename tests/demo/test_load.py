@@ -1,0 +1,62 @@
+"""Does the demo show every stage, with nobody in it who could be taken for real?"""
+
+import pytest
+from django.contrib.auth import authenticate
+from stdnum.gb import nhs
+
+from demo.accounts import NAMED, PASSWORD
+from demo.load import load_demo
+from demo.people import FAMILY
+from heard.audit.models import Event
+from heard.cases.models import Case, Concern, Enquiry
+from heard.concerns.models import Section42Decision
+from heard.enquiries.models import RiskFinding
+from heard.people.models import Person
+from heard.rules.pathway import CaseStage
+from heard.rules.vocabulary.concern import ConcernState
+from heard.voice.models import Judgement, Wish
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def printed() -> str:
+    said: list[str] = []
+    load_demo(say=said.append)
+    return "\n".join(said)
+
+
+def test_there_are_sixty_cases_and_more_at_every_stage(printed):
+    assert Case.objects.count() >= 60
+    assert set(Case.objects.values_list("stage", flat=True)) == set(CaseStage)
+    assert Concern.objects.filter(state=ConcernState.WAITING).count() >= 10
+    assert Enquiry.objects.filter(concluded_on__isnull=False).count() >= 15
+    assert Section42Decision.objects.filter(against_rule=True).exists()
+    assert RiskFinding.objects.filter(outcome="remained").exclude(adults_reason="").exists()
+    assert Wish.objects.filter(replaces__isnull=False).exists()
+    assert Judgement.objects.exclude(difference_reason="").exists()
+
+
+def test_five_named_accounts_are_printed_and_can_sign_in(printed):
+    for _, email, _, _ in NAMED:
+        assert email in printed
+        assert authenticate(username=email, password=PASSWORD)
+
+
+def test_nobody_could_be_taken_for_a_real_person(printed):
+    for person in Person.objects.all():
+        assert person.family_name in FAMILY
+        assert person.postcode.startswith("ZZ99")
+        assert person.phone.startswith("01632 960")
+        assert person.nhs_number == "" or (person.nhs_number.startswith("999") and nhs.is_valid(person.nhs_number))
+
+
+def test_its_past_is_in_the_past(printed):
+    oldest = Event.objects.order_by("at").first()
+    assert (Event.objects.order_by("-at").first().at - oldest.at).days > 300
+
+
+def test_loading_again_changes_nothing(printed):
+    before = Event.objects.count()
+    assert load_demo(say=lambda words: None) == 0
+    assert Event.objects.count() == before
