@@ -3,6 +3,7 @@
 The one query that looks past a worker's own cases: through the whole authority, and it gives back only enough to choose from.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -61,13 +62,19 @@ def _shown(person: Person, asked: Details, match: Match) -> PossiblePerson:
     )
 
 
-def possible_matches(user, asked: Details, *, not_these: tuple[UUID, ...] = (), most: int = 10) -> list[PossiblePerson]:
-    """People of this user's authority who may be the one asked about, best first, with the reasons. Two queries, whatever it holds."""
+def possible_matches(
+    user, asked: Details, *, leave_out: Callable[[list[UUID]], set[UUID]] | None = None, most: int = 10
+) -> list[PossiblePerson]:
+    """People of this user's authority who may be the one asked about, best first, with the reasons. Two queries, whatever it holds.
+
+    ``leave_out`` is given the ids found and gives back those not to offer.
+    """
     keys = keys_to_look_for(asked)
     if not user.is_active or not keys:
         return []
-    ids = [one for one in _candidates(user, keys) if one not in not_these]
-    people = Person.objects.filter(pk__in=ids, authority_id=user.authority_id).order_by(F("recorded_at"), "pk")
+    found = _candidates(user, keys)
+    gone = leave_out(found) if leave_out else set()
+    people = Person.objects.filter(pk__in=[one for one in found if one not in gone], authority_id=user.authority_id).order_by(F("recorded_at"), "pk")
     best = best_matches(asked, ((one, details_of(one)) for one in people), most)
     return [_shown(person, asked, match) for person, match in best]
 

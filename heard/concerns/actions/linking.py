@@ -20,11 +20,6 @@ from heard.voice.models import Conversation, Wish
 SAFETY = ("safe_contact", "must_not_know")
 
 
-def link_standing(concern: Concern) -> Link | None:
-    """The link of a concern that has not been undone, or None. The concern was read in scope."""
-    return Link.objects.filter(concern=concern, undone_at__isnull=True).select_related("from_person", "to_person", "to_case").first()
-
-
 def case_to_join(person: Person) -> Case | None:
     """The case of a person that has an open enquiry, so that a new concern can be joined to it; None where there is none."""
     found = Enquiry.objects.filter(case__person=person, concluded_on__isnull=True).exclude(case__stage=CaseStage.CLOSED)

@@ -5,12 +5,19 @@ Each function takes a concern that was already read in scope.
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, FilteredRelation, Max, OuterRef, Q, Subquery
 
-from heard.cases.models import Concern
+from heard.accounts.models import Team, User
+from heard.audit.models import Event
+from heard.cases.models import Concern, Enquiry
 from heard.cases.queries import concerns_for
-from heard.concerns.models import FurtherInformation, Report, Section42Decision
+from heard.concerns.models import FurtherInformation, Link, Report, Section42Decision
+from heard.rules.pathway import CaseStage
+from heard.rules.vocabulary.people_who_use_heard import Role
+
+LEADS = (Role.SOCIAL_WORKER, Role.MANAGER)
 
 _CURRENT = {
     "report_now": "reports",
@@ -57,3 +64,33 @@ def other_concerns(user, concern: Concern) -> list[EarlierConcern]:
         EarlierConcern(one.received_at, one.reference, one.decided or "", one.state) if one.may_open else EarlierConcern(one.received_at)
         for one in found
     ]
+
+
+def who_has_looked(concern: Concern) -> list[dict]:
+    """Everybody who has opened a page of this concern, with how often and when last: for whoever marks it as recorded in error."""
+    looked = Event.objects.filter(subject="cases.concern", subject_id=str(concern.pk), is_read=True, by__isnull=False)
+    return list(looked.values("by__full_name").annotate(times=Count("pk"), last=Max("at")).order_by("by__full_name"))
+
+
+def left_behind(people: list[UUID]) -> set[UUID]:
+    """Those of these people from whom a link leads to somebody else: provisional, and not offered as a match."""
+    standing = Link.objects.filter(from_person_id__in=people, undone_at__isnull=True)
+    return set(standing.values_list("from_person_id", flat=True))
+
+
+def open_cases_of(user, people: list[UUID]) -> dict[UUID, str]:
+    """The reference of the case with an open enquiry for each of these people of the user's authority, where there is one."""
+    found = Enquiry.objects.filter(authority_id=user.authority_id, case__person_id__in=people, concluded_on__isnull=True)
+    found = found.exclude(case__stage=CaseStage.CLOSED).order_by("-started_on")
+    return dict(found.values_list("case__person_id", "case__reference"))
+
+
+def teams_and_leads(user) -> tuple[list[Team], list[User]]:
+    """The teams of the user's authority, and the colleagues who can lead an enquiry, by name."""
+    leads = User.objects.filter(authority_id=user.authority_id, is_active=True, role__in=LEADS).order_by("full_name")
+    return list(Team.objects.filter(authority_id=user.authority_id).order_by("name")), list(leads)
+
+
+def link_of(concern: Concern) -> Link | None:
+    """The link of a concern to a person already known that has not been undone, or None, with the person it left behind."""
+    return Link.objects.filter(concern=concern, undone_at__isnull=True).select_related("from_person", "to_person").first()

@@ -7,8 +7,9 @@ import pytest
 from heard.audit.models import Event
 from heard.cases.actions import add_task
 from heard.cases.models import Case, Task
-from heard.concerns.actions.linking import case_to_join, link_concern, link_standing, undo_link
+from heard.concerns.actions.linking import case_to_join, link_concern, undo_link
 from heard.concerns.models import Section42Decision
+from heard.concerns.queries.one_concern import link_of
 from heard.people.models import Person
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -67,7 +68,7 @@ def test_a_link_is_undone_and_made_again(concern, known, worker):
     undo_link(concern=concern, by=worker, at=NOW, because="It was her sister.")
     concern.case.refresh_from_db()
     known.refresh_from_db()
-    assert concern.case.person == provisional and link_standing(concern) is None
+    assert concern.case.person == provisional and link_of(concern) is None
     assert (known.safe_contact, known.must_not_know) == ("Write, do not ring.", "")
     other = factories.person()
     assert _link(concern, other, worker).to_person == other

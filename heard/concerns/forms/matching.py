@@ -1,0 +1,48 @@
+"""What is asked about who the adult is?"""
+
+from heard.govuk.fields import LongText, OneOf
+from heard.govuk.forms import Question
+
+NEW, JOIN = "new", ":join"
+
+
+def _in_words(person) -> str:
+    known = [f"born {person.year_of_birth}" if person.year_of_birth else "year of birth not recorded"]
+    known += [f"postcode {person.postcode_area}"] if person.postcode_area else []
+    known += ["not confirmed yet: from another concern"] if person.is_provisional else []
+    against = f" But: {'; '.join(person.match.differs).lower()}." if person.match.differs else ""
+    return f"{', '.join(known).capitalize()}. {'; '.join(person.match.reasons)}.{against}"
+
+
+class WhoIsTheAdultForm(Question):
+    """One of the people offered, with the reasons they match, or somebody new. ``answers`` holds people and open_cases."""
+
+    title = "Who is the adult?"
+    submit = "Save"
+    who = OneOf("Is this somebody we already know?", (), missing="Select one of the people, or somebody new")
+    why = LongText(
+        "How do you know?", required=False, rows=2, hint="Needed where you choose somebody we know. For example, “She gave her NHS number”."
+    )
+
+    def adapt(self) -> None:
+        choices, hints = [], {}
+        for person in self.answers.get("people", ()):
+            key = str(person.pk)
+            choices.append((key, person.name))
+            hints[key] = _in_words(person)
+            if case := self.answers.get("open_cases", {}).get(person.pk):
+                choices.append((f"{key}{JOIN}", f"{person.name}: join this concern to their open enquiry"))
+                hints[f"{key}{JOIN}"] = f"The concern becomes part of case {case}. It keeps its own decision, with no second enquiry."
+        field = self.fields["who"]
+        field.choices = [*choices, (NEW, "Somebody new to us" if choices else "This is somebody new to us")]
+        field.hints, field.divider_before = hints, NEW if choices else ""
+
+    def clean(self) -> dict:
+        if self.cleaned_data.get("who") not in (NEW, "", None) and not self.cleaned_data.get("why"):
+            self.add_error("why", "Say how you know that this is the same person")
+        return self.cleaned_data
+
+    def chosen(self) -> tuple[str, bool]:
+        """The id chosen, blank for somebody new, and whether to join their open enquiry."""
+        who = self.cleaned_data["who"]
+        return ("", False) if who == NEW else (who.removesuffix(JOIN), who.endswith(JOIN))

@@ -1,0 +1,70 @@
+"""What does a worker see of one concern, and what is still to do?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from heard.accounts.permissions import Permission, allow, may
+from heard.cases.models import Concern
+from heard.cases.reading import read_concern
+from heard.concerns.actions.triage import mark_information_read
+from heard.concerns.pages.steps import steps_for
+from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
+from heard.concerns.queries.one_concern import added_since, in_full, link_of, other_concerns
+from heard.rules.agreement_to_settle import agreement_in_words, reason_is_to_be_settled
+from heard.rules.labelled import label_of
+from heard.rules.vocabulary.concern import Danger, Ground, RaisedBy
+
+
+def _agreement(agreement) -> dict:
+    if agreement is None:
+        return {"words": agreement_in_words("", said_by_referrer=True)}
+    return {
+        "words": agreement_in_words(agreement.answer, said_by_referrer=agreement.said_by_referrer),
+        "ground": label_of(Ground, agreement.ground) if agreement.ground else "",
+        "ground_words": agreement.ground_words,
+        "settle": reason_is_to_be_settled(answer=agreement.answer, ground=agreement.ground),
+    }
+
+
+def facts_of(concern: Concern, user) -> dict:
+    """Everything the page and its steps show of a concern read in scope."""
+    full = in_full(concern)
+    conversations = list(conversations_about(concern))
+    return {
+        "concern": concern,
+        "adult": concern.case.person,
+        "report": full.report_now,
+        "agreement": _agreement(full.agreement_now),
+        "answers": full.answers_now,
+        "decision": full.decision_now,
+        "feedback": full.feedback_now,
+        "rule": what_the_answers_mean(full.answers_now),
+        "conversations": [{"row": one, "held": was_held(one)} for one in conversations],
+        "link": link_of(concern),
+        "added": added_since(concern),
+        "others": other_concerns(user, concern),
+        "danger": label_of(Danger, concern.danger) if concern.danger else "Nobody said",
+        "raised_by": label_of(RaisedBy, full.report_now.raised_by if full.report_now else ""),
+        "may_triage": may(user, Permission.TRIAGE),
+        "may_decide": may(user, Permission.DECIDE_SECTION_42),
+        "may_tell": may(user, Permission.RECORD_IN_CASE),
+        "may_mark": may(user, Permission.MARK_IN_ERROR),
+    }
+
+
+@allow(Permission.SEE_CASES)
+def concern(request: HttpRequest, reference: str) -> HttpResponse:
+    """The adult's words first, then what was reported, then the steps of triage and what stands at each."""
+    facts = facts_of(read_concern(request, reference), request.user)
+    return render(request, "concerns/concern.html", {**facts, "steps": steps_for(facts)})
+
+
+@require_POST
+@allow(Permission.TRIAGE)
+def information_read(request: HttpRequest, reference: str) -> HttpResponse:
+    """Say that what was added since has been read."""
+    it = read_concern(request, reference)
+    mark_information_read(concern=it, by=request.user, at=timezone.now())
+    return redirect("concern", reference)
