@@ -68,6 +68,7 @@ class Flow:
 
     Exactly one of ``permission`` and ``public`` is given. ``about(request, **kwargs)`` turns the address into the record, or raises
     Http404. ``on_submit(submission)`` returns the record made (or its id); it may raise NotAllowed, and nothing is lost.
+    With ``begins_on_first_page`` the public meet the first question at once, and the draft begins when it is answered.
     ``done_url(draft, about)`` is where to go then; without it, ``done_template``. ``on_add(draft, words)`` takes words added later.
     """
 
@@ -78,6 +79,7 @@ class Flow:
     permission: Any = None
     public: bool = False
     about: Callable[..., Any] | None = None
+    begins_on_first_page: bool = False
     check_answers: bool = True
     check_title: str = "Check your answers"
     send: str = "Send"

@@ -8,12 +8,14 @@ from datetime import date
 
 from heard.people.models import Person
 from heard.rules.agreement_to_raise import answer_of_the_adult_raising_it, asks_why
+from heard.rules.childrens_route import should_show_childrens_route
+from heard.rules.decision import Decision
 from heard.rules.referrer_reasons import PlainReason, ground_of, words_kept
 from heard.rules.typed_details import birth_date_in, nhs_number_in
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.concern import Agreement, RaisedBy
 
-ME = "me"
+ME, THE_ADULT, MINE, SOMEBODY_ELSE = "me", "the-adult", "mine", "somebody-else"
 SHORT = {"given_name": "First name", "family_name": "Last name", "postcode": "Postcode", "phone": "Phone number"}
 WORDS = (
     "description", "what_the_adult_wants", "adults_words", "danger_words", "communication_words", "child_in_household",
@@ -22,15 +24,30 @@ WORDS = (
 
 
 def is_about_me(said: dict) -> bool:
-    """Whether the adult is telling us about themselves."""
+    """Whether the adult is filling the form in about themselves, and is asked as "you"."""
     return said.get("about") == ME
+
+
+def is_the_adults_own(said: dict) -> bool:
+    """Whether the concern is the adult's own, told to us or to a member of staff who takes it down."""
+    return said.get("about") in (ME, THE_ADULT)
 
 
 def agreement_said(said: dict) -> Agreement | None:
     """The answer about agreement as far as it is known, for the pages that follow from it."""
-    if is_about_me(said):
+    if is_the_adults_own(said):
         return answer_of_the_adult_raising_it()
     return Agreement(said["answer"]) if said.get("answer") else None
+
+
+def childrens_route(said: dict, *, today: date) -> Decision:
+    """Whether these answers show the way to children's services."""
+    return should_show_childrens_route(
+        birth_date=birth_date_in(said.get("birth_date") or "", today=today),
+        may_be_under_18=said.get("may_be_under_18") == Answer.YES,
+        child_in_household=Answer(said["child_in_household"]) if said.get("child_in_household") else None,
+        today=today,
+    )
 
 
 def adult_from(said: dict, *, today: date) -> dict:
@@ -62,13 +79,14 @@ def about_the_adult(said: dict, *, today: date) -> str:
 
 def report_from(said: dict, *, today: date) -> dict:
     """Details of the report: words as they were typed, and who said them."""
-    me = is_about_me(said)
+    own = is_the_adults_own(said)
     return {
         **{name: said.get(name) or "" for name in WORDS},
         "about_the_adult": about_the_adult(said, today=today),
         "may_be_under_18": said.get("may_be_under_18") == Answer.YES,
-        "raised_by": RaisedBy.ADULT if me else said.get("raised_by") or "",
-        "raised_by_name": "" if me else said.get("raised_by_name") or "",
+        "raised_by": RaisedBy.ADULT if own else said.get("raised_by") or "",
+        "raised_by_name": "" if own else said.get("raised_by_name") or "",
+        "told_by_phone": bool(said.get("told_by_phone")),
     }
 
 

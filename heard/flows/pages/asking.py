@@ -31,6 +31,8 @@ def start(flow: Flow, request: HttpRequest, **kwargs) -> HttpResponse:
 
 def _start_public(here: Visit) -> HttpResponse:
     if here.request.method != "POST":
+        if here.flow.begins_on_first_page and here.draft is None:
+            return _ask(here, here.flow.pages[0])
         return show(here, here.flow.start_template, {"first": here.next_url() if here.draft and not here.draft.is_sent else ""})
     if not may_begin(here.request):
         return show_wait(here)
@@ -83,7 +85,8 @@ def _around(here: Visit, asked: Page) -> dict:
     before = here.walk().beside(asked.slug, -1)
     if before:
         return {"back": here.url("page", page=before.slug)}
-    return {"back": here.url("start") if here.flow.public else ""}
+    begun = here.draft or not here.flow.begins_on_first_page
+    return {"back": here.url("start") if here.flow.public and begun else ""}
 
 
 def values_of(asked: Page, here: Visit) -> dict[str, list[str]]:

@@ -51,6 +51,7 @@ def show_page(here: Visit, page: Page, form, *, back: str = "", changing: bool =
         "revision": kept["revision"] if kept else 0,
         "autosave_url": here.url("autosave", page=page.slug) if here.draft or not here.flow.public else "",
         "saved_at": clock(timezone.localtime(here.draft.updated_at)) if kept and here.draft else "",
+        **(with_code(here) if here.flow.public else {}),
     }
     return show(here, page.template, context)
 
