@@ -1,0 +1,114 @@
+"""What stands in a small council in which every page has something to show?
+
+One case that every role with a part in it can open: an enquiry led by the social worker, in the manager's team, with a second concern
+that waits for the duty worker. ``address`` fills any address of the site from it, so that a test can walk them all.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from heard.accounts.models import Authority, User
+from heard.cases.models import Case, Concern, Enquiry
+from heard.enquiries.models import PlanAction, Risk
+from heard.people.models import NetworkMember
+from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.voice.models import Conversation, Wish
+from tests import factories
+
+DAY = date(2026, 3, 5)
+
+
+@dataclass(frozen=True)
+class World:
+    """The council and its one case."""
+
+    authority: Authority
+    users: dict[Role, User]
+    case: Case
+    decided: Concern
+    waiting: Concern
+    enquiry: Enquiry
+    conversation: Conversation
+    wish: Wish
+    risk: Risk
+    action: PlanAction
+    member: NetworkMember
+
+
+def make_world(name: str = "Testshire") -> World:
+    """A new council with a user of each role and one case at full work. Give each council in a test a name of its own."""
+    council = factories.authority(name)
+    team = factories.team("North team", of=council)
+    users = {role: factories.user(role, of=council, teams=[team], full_name=f"Robin {role.label}") for role in Role}
+    person = factories.person(of=council, given_name="Mary", family_name="Example", postcode="ZZ1 1ZZ")
+    decided = factories.concern(factories.case(person=person))
+    enquiry = factories.enquiry(decided, lead=users[Role.SOCIAL_WORKER], in_team=team)
+    waiting = factories.concern(enquiry.case)
+    risk = factories.risk(enquiry)
+    wish = factories.wish(enquiry)
+    action = PlanAction.objects.create(authority=council, enquiry=enquiry, what="Ring every Friday.", wish=wish, owner="lead", due_on=DAY)
+    member = NetworkMember.objects.create(authority=council, person=person, name="Sam Example", relationship="Brother")
+    return World(council, users, enquiry.case, decided, waiting, enquiry, factories.conversation(enquiry), wish, risk, action, member)
+
+
+FILLERS: dict[str, Callable[[World], object]] = {
+    "authority": lambda world: world.authority.slug,
+    "account": lambda world: world.users[Role.DUTY_WORKER].pk,
+    "conversation_id": lambda world: world.conversation.pk,
+    "wish_id": lambda world: world.wish.pk,
+    "risk_id": lambda world: world.risk.pk,
+    "action_id": lambda world: world.action.pk,
+    "member_id": lambda world: world.member.pk,
+    "draft": lambda world: "new",
+    "link": lambda world: "no-such-link",
+    "kind": lambda world: "conversation",
+    "record_id": lambda world: world.conversation.pk,
+    "judge": lambda world: "adult",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address of the site: its pattern as written, its name and its view."""
+
+    pattern: str
+    name: str
+    view: Callable
+
+    @property
+    def parameters(self) -> list[str]:
+        """The names in angle brackets."""
+        return [part.split(">")[0].split(":")[-1] for part in self.pattern.split("<")[1:]]
+
+    @property
+    def is_about_somebody(self) -> bool:
+        """Whether it names a record of one council."""
+        return bool(set(self.parameters) - {"authority", "link", "page", "draft"})
+
+    def address(self, world: World) -> str:
+        """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""
+        return reverse(self.name, kwargs={name: self._value(name, world) for name in self.parameters})
+
+    def _value(self, name: str, world: World) -> object:
+        if name == "reference":
+            return (world.waiting if self.pattern.startswith("concerns/") else world.case).reference
+        if name == "page":
+            return self.view.flow.pages[0].slug
+        return FILLERS[name](world)
+
+
+def addresses() -> list[Address]:
+    """Every address of the site."""
+    return list(_walk(get_resolver().url_patterns, ""))
+
+
+def _walk(patterns: list, before: str) -> Iterator[Address]:
+    for one in patterns:
+        here = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from _walk(one.url_patterns, here)
+        elif isinstance(one, URLPattern):
+            yield Address(here, one.name, one.callback)
