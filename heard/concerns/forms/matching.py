@@ -7,11 +7,11 @@ NEW, JOIN = "new", ":join"
 
 
 def _in_words(person) -> str:
-    known = [f"born {person.year_of_birth}" if person.year_of_birth else "year of birth not recorded"]
+    known = [f"Born {person.year_of_birth}" if person.year_of_birth else "Year of birth not recorded"]
     known += [f"postcode {person.postcode_area}"] if person.postcode_area else []
     known += ["not confirmed yet: from another concern"] if person.is_provisional else []
     against = f" But: {'; '.join(person.match.differs).lower()}." if person.match.differs else ""
-    return f"{', '.join(known).capitalize()}. {'; '.join(person.match.reasons)}.{against}"
+    return f"{', '.join(known)}. {'; '.join(person.match.reasons)}.{against}"
 
 
 class WhoIsTheAdultForm(Question):

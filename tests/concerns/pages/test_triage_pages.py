@@ -1,0 +1,325 @@
+"""Do the screens of triage show, keep and refuse what they should?"""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from heard.audit.models import Event
+from heard.cases.models import Enquiry, Task
+from heard.concerns.models import FurtherInformation, ReferrerFeedback, Section42Answers, Section42Decision
+from heard.people.actions import add_person
+from heard.rights.actions import record_agreement
+from heard.rules.vocabulary.people_who_use_heard import Role
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+ANSWERS = {
+    "is_18_or_over": "yes", "adult_is_here": "yes", "needs_care_and_support": "yes", "needs_because": "Needs help to wash.",
+    "at_risk": "yes", "at_risk_because": "Bruises.", "cannot_protect_self": "yes", "cannot_protect_because": "Cannot leave the house.",
+}  # fmt: skip
+PAGES = ("concern", "who-is-the-adult", "section-42-answers", "settle-agreement", "what-is-counted", "decide", "tell-referrer", "concern-in-error")
+
+
+@pytest.fixture
+def worker(client):
+    user = factories.user(Role.DUTY_WORKER)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def manager(client):
+    user = factories.user(Role.MANAGER)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def concern():
+    adult = add_person(authority=factories.authority(), by=None, is_provisional=True, given_name="Ada", family_name="Lovejoy",
+                       birth_date=date(1950, 3, 5), safe_contact="Only ring on Tuesdays.")  # fmt: skip
+    words = {"adults_words": "Please make it stop.", "raised_by_contact": "01632 960111", "raised_by_name": "Sam Example"}
+    return factories.concern(factories.case(person=adult), report=words)
+
+
+def _url(name, concern):
+    return reverse(name, args=[concern.reference])
+
+
+def _text(answer) -> str:
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_concern_page_has_the_adults_words_before_what_was_reported(client, worker, concern):
+    page = _text(client.get(_url("concern", concern)))
+    assert page.index("Please make it stop.") < page.index("Bruises seen on both arms.")
+    assert "Only ring on Tuesdays." in page and "<title>Concern C-TEST" in page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_opened_is_one_event_of_reading_it(client, manager, concern, name):
+    assert client.get(_url(name, concern)).status_code == 200
+    assert Event.objects.filter(is_read=True, subject="cases.concern", subject_id=str(concern.pk)).count() == 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_another_authoritys_concern_is_not_there(client, name, concern):
+    client.force_login(factories.user(Role.MANAGER, of=factories.authority("Otherham")))
+    assert client.get(_url(name, concern)).status_code == 404
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_another_teams_concern_is_not_there(client, name, concern):
+    concern.case.team = factories.team("South team")
+    concern.case.save()
+    client.force_login(factories.user(Role.MANAGER))
+    assert client.get(_url(name, concern)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "status"),
+    [
+        (Role.DUTY_WORKER, "concern", 200), (Role.DUTY_WORKER, "section-42-answers", 200), (Role.DUTY_WORKER, "decide", 403),
+        (Role.SOCIAL_WORKER, "section-42-answers", 403), (Role.SOCIAL_WORKER, "who-is-the-adult", 403), (Role.ANALYST, "concern", 403),
+        (Role.ADMINISTRATOR, "concern", 403), (Role.MANAGER, "decide", 200), (Role.SOCIAL_WORKER, "concern", 404),
+    ],
+)  # fmt: skip
+def test_who_may_open_what(client, concern, role, name, status):
+    client.force_login(factories.user(role))
+    assert client.get(_url(name, concern)).status_code == status
+
+
+def test_a_decided_concern_is_out_of_a_duty_workers_scope(client, worker, concern):
+    concern.state = "decided"
+    concern.save()
+    assert client.get(_url("concern", concern)).status_code == 404
+
+
+def test_unable_is_shown_as_a_belief(client, worker, concern):
+    record_agreement(concern=concern, by=None, answer="unable")
+    page = _text(client.get(_url("concern", concern)))
+    assert "believed that the adult could not say" in page and "says nothing about capacity" in page
+    assert "still to be settled" in page and "lacks capacity" not in page.lower()
+
+
+def test_triage_settles_the_reason_that_was_left_blank(client, worker, concern):
+    record_agreement(concern=concern, by=None, answer="unable")
+    wrong = client.post(_url("settle-agreement", concern), {"since": "as-said", "ground_words": "She was asleep."})
+    assert "Choose why this goes on" in _text(wrong) and "She was asleep." in _text(wrong)
+    client.post(_url("settle-agreement", concern), {"since": "as-said", "ground": "crime", "ground_words": "She was asleep."})
+    now = concern.agreements.get(is_current=True)
+    assert (now.answer, now.ground, now.said_by_referrer, now.recorded_by) == ("unable", "crime", True, worker)
+
+
+def test_what_the_adult_said_since_is_recorded_as_triages_own(client, worker, concern):
+    record_agreement(concern=concern, by=None, answer="not-asked")
+    client.post(_url("settle-agreement", concern), {"since": "agreed"})
+    now = concern.agreements.get(is_current=True)
+    assert (now.answer, now.ground, now.said_by_referrer, now.adult_knows) == ("agreed", "", False, "yes")
+
+
+def test_answers_are_saved_and_what_they_mean_is_said(client, worker, concern):
+    answer = client.post(_url("section-42-answers", concern), ANSWERS, follow=True)
+    assert "the council must make enquiries" in _text(answer)
+    assert Section42Answers.objects.get().recorded_by == worker
+
+
+def test_nothing_typed_is_lost_when_a_reason_is_missing(client, worker, concern):
+    answer = client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk_because": ""})
+    assert "Say why you answered as you did about abuse or neglect" in _text(answer) and "Cannot leave the house." in _text(answer)
+    assert not Section42Answers.objects.exists()
+
+
+def test_not_yet_known_asks_for_the_day_to_come_back(client, worker, concern):
+    given = {**ANSWERS, "at_risk": "not-known"}
+    assert "Enter the day you will come back" in _text(client.post(_url("section-42-answers", concern), given))
+    day = {"follow_up_on-day": "9", "follow_up_on-month": "3", "follow_up_on-year": "2199"}
+    client.post(_url("section-42-answers", concern), {**given, **day})
+    assert Task.objects.get(kind="decide-section-42-follow-up").due_on == date(2199, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(("32", "3", "2199"), "real date"), (("9", "3", "2020"), "today or in the future"), (("9", "", ""), "must include a month and year")],
+)
+def test_a_day_that_cannot_be_is_refused(client, worker, concern, day, said):
+    parts = dict(zip(("follow_up_on-day", "follow_up_on-month", "follow_up_on-year"), day, strict=True))
+    assert said in _text(client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk": "not-known", **parts}))
+
+
+def _ready(client, concern):
+    factories.conversation(concern)
+    client.post(_url("section-42-answers", concern), ANSWERS)
+
+
+def test_a_manager_decides_and_the_enquiry_starts(client, manager, concern):
+    _ready(client, concern)
+    page = _text(client.get(_url("decide", concern)))
+    assert "The council must make enquiries." in page and "Care Act 2014, section 42(1)" in page
+    client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."})
+    assert (Enquiry.objects.get().concern, Section42Decision.objects.get().decided_by) == (concern, manager)
+
+
+def test_against_three_yeses_the_second_reason_is_asked_with_the_law(client, manager, concern):
+    _ready(client, concern)
+    given = {"decision": "no-enquiry", "route": "advice", "reason": "It is all settled."}
+    page = _text(client.post(_url("decide", concern), given))
+    assert "so the council must make enquiries" in page and "give your second reason here" in page and "It is all settled." in page
+    client.post(_url("decide", concern), {**given, "second_reason": "A court has dealt with it."})
+    listed = _text(client.get(reverse("against-rule")))
+    assert concern.reference in listed and "A court has dealt with it." in listed and "Lovejoy" not in listed
+
+
+def test_a_conversation_already_held_met_the_enquiry(client, manager, concern):
+    _ready(client, concern)
+    held = concern.conversations.get()
+    client.post(_url("decide", concern), {"decision": "section-42", "met_by": str(held.pk), "reason": "All done in one talk."})
+    assert Section42Decision.objects.get().met_by_conversation_id == held.pk
+    assert "met this enquiry" in _text(client.get(_url("concern", concern)))
+
+
+def test_sent_twice_is_one_decision(client, manager, concern):
+    _ready(client, concern)
+    given = {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."}
+    assert [client.post(_url("decide", concern), given).status_code for _ in range(2)] == [302, 302]
+    assert Section42Decision.objects.count() == 1
+
+
+def test_whoever_decides_second_is_told_and_keeps_what_they_typed(client, manager, concern):
+    _ready(client, concern)
+    given = {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."}
+    client.post(_url("decide", concern), given)
+    client.force_login(factories.user(Role.MANAGER))
+    page = _text(client.post(_url("decide", concern), {**given, "reason": "My own words."}))
+    assert "Somebody else decided this" in page and manager.full_name in page and "My own words." in page
+    assert Section42Decision.objects.count() == 1
+
+
+def test_deciding_again_asks_why(client, manager, concern):
+    _ready(client, concern)
+    client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk": "no"})
+    client.post(_url("decide", concern), {"decision": "no-enquiry", "route": "advice", "reason": "No risk."})
+    client.post(_url("section-42-answers", concern), ANSWERS)
+    after = str(Section42Decision.objects.get().pk)
+    given = {"decision": "section-42", "met_by": "no", "reason": "There is.", "after": after}
+    assert "Say why it is being decided again" in _text(client.post(_url("decide", concern), given))
+    client.post(_url("decide", concern), {**given, "because": "Her sister rang."})
+    assert Section42Decision.objects.get(is_current=True).because == "Her sister rang."
+
+
+def test_nothing_heard_from_the_adult_stops_the_decision_and_keeps_the_words(client, manager, concern):
+    client.post(_url("section-42-answers", concern), ANSWERS)
+    page = _text(client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "My reason here."}))
+    assert "Record a conversation with the adult" in page and "My reason here." in page
+
+
+@pytest.fixture
+def known():
+    return add_person(
+        authority=factories.authority(), by=None, given_name="Lovejoy", family_name="Áda", birth_date=date(1950, 3, 5),
+        postcode="ZZ99 1AA", address="1 Secret Road",
+    )  # fmt: skip
+
+
+def test_the_people_offered_come_with_reasons_and_without_addresses(client, worker, concern, known):
+    page = _text(client.get(_url("who-is-the-adult", concern)))
+    assert "Same birth date" in page and "in another order" in page and "ZZ99" in page
+    assert "Secret Road" not in page and "ZZ99 1AA" not in page
+    search = Event.objects.get(event="search-people")
+    assert search.detail["shown"] == [str(known.pk)]
+
+
+def test_linked_undone_and_made_again(client, worker, concern, known):
+    given = {"who": str(known.pk)}
+    assert "Say how you know" in _text(client.post(_url("who-is-the-adult", concern), given))
+    client.post(_url("who-is-the-adult", concern), {**given, "why": "She said so."})
+    concern.case.refresh_from_db()
+    assert concern.case.person == known and "Undo the link" in _text(client.get(_url("who-is-the-adult", concern)))
+    client.post(_url("undo-link", concern), {"because": "Her sister."})
+    concern.case.refresh_from_db()
+    assert concern.case.person != known
+    client.post(_url("who-is-the-adult", concern), {**given, "why": "No, her."})
+    concern.case.refresh_from_db()
+    assert concern.case.person == known
+
+
+def test_somebody_who_was_not_offered_cannot_be_chosen(client, worker, concern):
+    other = factories.person()
+    page = client.post(_url("who-is-the-adult", concern), {"who": str(other.pk), "why": "x"})
+    assert page.status_code == 200 and "Choose one of the answers shown" in _text(page)
+
+
+def test_somebody_new_is_confirmed(client, worker, concern):
+    client.post(_url("who-is-the-adult", concern), {"who": "new"})
+    concern.case.person.refresh_from_db()
+    assert not concern.case.person.is_provisional
+
+
+def test_joined_to_an_open_enquiry_about_the_same_adult(client, manager, concern, known):
+    enquiry = factories.enquiry(factories.concern(factories.case(person=known)))
+    assert "join this concern to their open enquiry" in _text(client.get(_url("who-is-the-adult", concern)))
+    client.post(_url("who-is-the-adult", concern), {"who": f"{known.pk}:join", "why": "She said so."})
+    concern.refresh_from_db()
+    assert concern.case == enquiry.case
+    _ready(client, concern)
+    client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "The same man."})
+    assert Section42Decision.objects.get().joined_case and Enquiry.objects.count() == 1
+
+
+def test_other_concerns_out_of_scope_are_dates_only(client, manager, concern):
+    elsewhere = factories.case(person=concern.case.person, team=factories.team("South team"))
+    hidden = factories.concern(elsewhere, received_at=factories.at(date(2025, 7, 8)))
+    seen = factories.concern(factories.case(person=concern.case.person), received_at=factories.at(date(2025, 1, 2)))
+    page = _text(client.get(_url("concern", concern)))
+    assert hidden.reference not in page and "One on 8 July 2025" in page and seen.reference in page
+
+
+def test_the_referrer_is_told_from_the_list(client, worker, concern):
+    given = {"may_pose_risk": "no", "outcome": "told", "told": ["received"], "how": "By phone"}
+    client.post(_url("tell-referrer", concern), given)
+    kept = ReferrerFeedback.objects.get()
+    assert (kept.told, kept.how, kept.referrer_may_pose_risk) == (["received"], "By phone", "no")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"may_pose_risk": "no", "outcome": "told"}, "Select what they were told"),
+        ({"may_pose_risk": "no", "outcome": "not-told"}, "Say why they were not told"),
+        ({"outcome": "told", "told": ["received"]}, "Select whether they could pose a risk"),
+        ({"may_pose_risk": "no", "outcome": "told", "told": ["received"], "more": "She moved."}, "Say what lets you tell them more"),
+        ({"may_pose_risk": "no", "outcome": "told", "told": ["ended"]}, "Choose one of the answers shown"),
+    ],
+)
+def test_telling_asks_for_what_is_missing(client, worker, concern, given, said):
+    assert said in _text(client.post(_url("tell-referrer", concern), given))
+    assert not ReferrerFeedback.objects.exists()
+
+
+def test_where_they_may_pose_a_risk_a_manager_is_asked(client, worker, concern):
+    client.post(_url("tell-referrer", concern), {"may_pose_risk": "yes", "outcome": "told", "told": ["received"]})
+    assert Task.objects.get().kind == "manager-tells-the-referrer" and not ReferrerFeedback.objects.exists()
+    page = _text(client.post(_url("tell-referrer", concern), {"may_pose_risk": "no", "outcome": "told", "told": ["received"]}))
+    assert "safeguarding manager decides" in page and not ReferrerFeedback.objects.exists()
+
+
+def test_where_the_abuse_happened_is_asked_apart_and_said_to_change_nothing(client, worker, concern):
+    assert "They change nothing about what the council must do" in _text(client.get(_url("what-is-counted", concern)))
+    client.post(_url("what-is-counted", concern), {"in_area": "no", "primary_support_reason": "memory-and-cognition"})
+    concern.refresh_from_db()
+    assert (concern.in_area, concern.primary_support_reason) == ("no", "memory-and-cognition")
+
+
+def test_a_concern_recorded_in_error_is_hidden_and_who_saw_it_is_shown(client, manager, concern):
+    assert manager.full_name in _text(client.get(_url("concern-in-error", concern)))
+    client.post(_url("concern-in-error", concern), {"because": "Typed twice."})
+    assert client.get(_url("concern", concern)).status_code == 404
+
+
+def test_what_was_added_is_shown_and_marked_as_read(client, worker, concern):
+    FurtherInformation.objects.create(authority=concern.authority, concern=concern, words="He came back last night.")
+    assert "He came back last night." in _text(client.get(_url("concern", concern)))
+    client.post(_url("information-read", concern))
+    assert FurtherInformation.objects.get().seen_by == worker
+    assert client.get(_url("information-read", concern)).status_code == 405
