@@ -44,9 +44,17 @@ def start_draft(*, flow: Flow, authority: Authority, about: str, by, draft_id: U
     """Begin a draft, held by a signed-in user (``by``) or by the browser that shows its ``hold``. The same id begins only one."""
     now = timezone.now()
     begun = {
-        "flow": flow.slug, "title": flow.title, "authority": authority, "user": by, "about": about,
-        "reference": new_reference(), "seed": secrets.token_hex(16), "hold": secrets.token_urlsafe(24),
-        "created_at": now, "updated_at": now, "expires_at": kept_until(now),
+        "flow": flow.slug,
+        "title": flow.title,
+        "authority": authority,
+        "user": by,
+        "about": about,
+        "reference": new_reference(),
+        "seed": secrets.token_hex(16),
+        "hold": secrets.token_urlsafe(24),
+        "created_at": now,
+        "updated_at": now,
+        "expires_at": kept_until(now),
     }
     made, _ = Draft.objects.get_or_create(pk=draft_id or uuid4(), user=by, flow=flow.slug, about=about, defaults=begun)
     return made

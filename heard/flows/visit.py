@@ -85,9 +85,7 @@ class Visit:
         """Let this browser hold the draft: a signed cookie that scripts cannot read and that goes when the browser closes."""
         if self.flow.public and self.draft:
             value = signing.dumps([str(self.draft.pk), self.draft.hold], salt=COOKIE_SALT)
-            response.set_cookie(
-                COOKIE, value, path=self.url("start"), httponly=True, samesite="Lax", secure=self.request.is_secure()
-            )
+            response.set_cookie(COOKIE, value, path=self.url("start"), httponly=True, samesite="Lax", secure=self.request.is_secure())
         return response
 
     def let_go(self, response: HttpResponse) -> HttpResponse:

@@ -38,9 +38,10 @@ class Question(forms.Form):
         """Fields that stand inside an answer which was not given."""
         inside, asked = set(), set()
         for name, field in self.fields.items():
+            is_asked = name not in inside or name in asked
             for value, other in getattr(field, "conditional", {}).items():
                 inside.add(other)
-                if field.has_chosen(self.cleaned_data.get(name), value):
+                if is_asked and field.has_chosen(self.cleaned_data.get(name), value):
                     asked.add(other)
         return (inside - asked) & set(self.fields)
 

@@ -31,11 +31,10 @@ def environment(**options) -> Environment:
     options |= {
         "loader": ChoiceLoader([options["loader"], components]),
         "undefined": ChainableUndefined,
-        "autoescape": True,
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-    made = Environment(**options)
+    made = Environment(**{key: value for key, value in options.items() if key != "autoescape"}, autoescape=True)
     made.filters |= {"day": words.day, "clock": words.clock, "when": words.when, "paragraphs": words.paragraphs}
     made.filters["indent"] = _left_as_it_is
     rendering = Rendering(Components(made))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.forms import BoundField, Form
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 class Components:
@@ -30,7 +30,7 @@ class Rendering:
     def field(self, bound: BoundField, heading: bool = False, **changes) -> Markup:
         """One field with its label, hint and error. ``heading`` makes the label the page's h1; ``changes`` go to the component."""
         if not hasattr(bound.field, "component"):
-            return Markup(bound.as_widget())
+            return escape(bound.as_widget())
         name, params = bound.field.component(bound, heading=heading)
         params |= changes
         for item in params.get("items", []):
@@ -42,7 +42,7 @@ class Rendering:
         """Every field in order. A form without a title and with one question has that question as the page's h1."""
         shown = top_level_fields(form)
         asks_one_thing = heading and len(shown) == 1 and not getattr(form, "title", "")
-        hidden = [Markup(bound.as_widget()) for bound in form.hidden_fields()]
+        hidden = [escape(bound.as_widget()) for bound in form.hidden_fields()]
         return Markup("\n").join(hidden + [self.field(bound, heading=asks_one_thing) for bound in shown])
 
     def error_summary(self, form: Form | None) -> Markup:

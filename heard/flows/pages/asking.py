@@ -149,7 +149,11 @@ def autosave(flow: Flow, request: HttpRequest, page: str, **kwargs) -> HttpRespo
     revision = request.POST.get("_revision", "")
     try:
         saved = actions.save_page(
-            draft=here.draft, page=page, values=values_of(asked, here), by=here.user, sent=False,
+            draft=here.draft,
+            page=page,
+            values=values_of(asked, here),
+            by=here.user,
+            sent=False,
             revision=int(revision) if revision.isdecimal() else None,
         )
     except actions.AlreadySent:

@@ -23,9 +23,22 @@ class OneOf(forms.Field):
 
     widget = forms.RadioSelect
 
-    def __init__(self, label: str, choices: Choices, *, hint: str = "", required: bool = True, missing: str = "", short: str = "",
-                 hints: Mapping | None = None, conditional: Mapping | None = None, labels: Mapping | None = None,
-                 divider_before: str = "", inline: bool = False, **more):
+    def __init__(
+        self,
+        label: str,
+        choices: Choices,
+        *,
+        hint: str = "",
+        required: bool = True,
+        missing: str = "",
+        short: str = "",
+        hints: Mapping | None = None,
+        conditional: Mapping | None = None,
+        labels: Mapping | None = None,
+        divider_before: str = "",
+        inline: bool = False,
+        **more,
+    ):
         super().__init__(label=label, help_text=hint, required=required, **more)
         set_up(self, short=short, missing=missing or f"Select an answer to ‘{label}’", nothing="")
         self.choices = choices

@@ -35,8 +35,18 @@ class DayMonthYear(forms.Field):
 
     parts = DAY_PARTS
 
-    def __init__(self, label: str, *, hint: str = "", required: bool = True, missing: str = "", short: str = "", not_future: bool = False,
-                 not_past: bool = False, **more):
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        required: bool = True,
+        missing: str = "",
+        short: str = "",
+        not_future: bool = False,
+        not_past: bool = False,
+        **more,
+    ):
         super().__init__(label=label, help_text=hint, required=required, widget=Parts(self.parts), **more)
         set_up(self, short=short, missing=missing, nothing=None)
         self.not_future, self.not_past = not_future, not_past

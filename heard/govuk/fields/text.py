@@ -13,8 +13,19 @@ LONGEST = 50_000  # characters in one long answer: some thirty pages, so that no
 class ShortText(forms.CharField):
     """One line. ``width`` is the design system's: 2, 3, 4, 5, 10, 20, 30 characters, or a fraction like "one-half"."""
 
-    def __init__(self, label: str, *, hint: str = "", required: bool = True, missing: str = "", short: str = "", width: int | str = "",
-                 autocomplete: str = "", max_length: int = 200, **more):
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        required: bool = True,
+        missing: str = "",
+        short: str = "",
+        width: int | str = "",
+        autocomplete: str = "",
+        max_length: int = 200,
+        **more,
+    ):
         super().__init__(label=label, help_text=hint, required=required, max_length=max_length, **more)
         self.error_messages["max_length"] = f"{short or 'This answer'} must be {max_length} characters or fewer"
         self.width, self.autocomplete = width, autocomplete
