@@ -3,13 +3,16 @@
 Called inside the transaction of what it records, so that an audit that cannot be written undoes the write, or hides the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db.models import Model
 from django.utils import timezone
 
 from heard.audit.models import Event
+
+_NOTHING: Mapping = MappingProxyType({})
 
 
 def _subject(on: Model | None) -> dict:
@@ -40,17 +43,21 @@ def record(event: str, *, on: Model | None, by, why: str = "", detail: dict | No
     return written
 
 
-def record_read(event: str, *, on: Model | None, by, why: str = "", detail: dict | None = None, case_id: UUID | None = None) -> Event:
+def record_read(event: str, *, on: Model | None, by, why: str = "", detail: dict | None = None, case_id: UUID | None = None,
+                authority_id: UUID | None = None) -> Event:
     """Write down that ``by`` looked: one event for a record opened, or for a list with its terms and the ids shown in ``detail``."""
-    written = _event(event, on=on, by=by, why=why, detail=detail, is_read=True, case_id=case_id, authority_id=None)
+    written = _event(event, on=on, by=by, why=why, detail=detail, is_read=True, case_id=case_id, authority_id=authority_id)
     written.save(force_insert=True)
     return written
 
 
-def record_many(event: str, *, on: Iterable[Model], by, why: str = "", authority_id: UUID | None = None, batch: int = 1000) -> int:
-    """Write one event for each record of a bulk action; returns how many."""
+def record_many(event: str, *, on: Iterable[Model], by, why: str = "", authority_id: UUID | None = None, batch: int = 1000,
+                cases: Mapping[UUID, UUID] = _NOTHING, details: Mapping[UUID, dict] = _NOTHING) -> int:
+    """Write one event for each record of a bulk action; returns how many. ``cases`` and ``details`` go by the record's id."""
     events = [
-        _event(event, on=one, by=by, why=why, detail=None, is_read=False, case_id=None, authority_id=authority_id) for one in on
-    ]
+        _event(event, on=one, by=by, why=why, detail=details.get(one.pk), is_read=False, case_id=cases.get(one.pk),
+               authority_id=authority_id)
+        for one in on
+    ]  # fmt: skip
     Event.objects.bulk_create(events, batch_size=batch)
     return len(events)

@@ -1,0 +1,137 @@
+"""What does Heard hold that the exchange format cannot carry, and how much of it?"""
+
+from django.db.models import Model, Q
+
+from heard.accounts.models import Authority, User
+from heard.audit.models import Event
+from heard.cases.models import Concern, Task
+from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
+from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
+from heard.people.models import EarlierDetails, NetworkMember, Person
+from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
+from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
+
+
+def _any_of(*names: str) -> Q:
+    """Rows in which one of these texts is not blank."""
+    said = Q()
+    for name in names:
+        said |= ~Q(**{name: ""})
+    return said
+
+
+_NOW, _SHOWN = Q(is_current=True), Q(in_error_at__isnull=True)
+_VERSIONED = (
+    Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
+    AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
+)  # fmt: skip
+_IN_ERROR = (Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember)
+_KINDS: tuple[tuple[str, type[Model], Q], ...] = (
+    ("People in the adults' networks", NetworkMember, _SHOWN),
+    ("Who must not know, and who is in the household", Person, _any_of("must_not_know", "household")),
+    ("Details as they were before a change", EarlierDetails, Q()),
+    (
+        "Reports with more than the format has (the words as told, danger, children, how to hear back)",
+        Report,
+        _NOW
+        & (
+            _any_of(
+                "adults_words", "danger_words", "about_the_adult", "communication_words", "child_in_household", "wants_feedback",
+                "feedback_how",
+            )  # fmt: skip
+            | Q(may_be_under_18=True)
+            | Q(told_by_phone=True)
+        ),
+    ),
+    ("Degrees of danger, and channels other than an import", Concern, _SHOWN & (~Q(danger="") | ~Q(channel="imported"))),
+    ("Words added after a concern was sent", FurtherInformation, Q()),
+    ("Grounds for acting without agreement in words", AgreementToRaise, _NOW & _any_of("ground_words")),
+    (
+        "Reasons for the section 42(1) answers, and days to come back to them",
+        Section42Answers,
+        _NOW
+        & (
+            _any_of("needs_because", "at_risk_because", "cannot_protect_because", "adult_is_here", "is_18_or_over")
+            | Q(follow_up_on__isnull=False)
+        ),
+    ),
+    (
+        "Routes, second reasons and what the rule said at a decision",
+        Section42Decision,
+        _NOW & (_any_of("route", "second_reason") | Q(against_rule=True) | Q(joined_case=True) | Q(met_by_conversation_id__isnull=False)),
+    ),
+    (
+        "What referrers were told, how, or why not",
+        ReferrerFeedback,
+        _NOW & (_any_of("how", "more_than_the_list", "basis", "not_told_because") | ~Q(told=[])),
+    ),
+    ("Links of a concern to a person or a case", Link, Q()),
+    ("Who led an enquiry before, and hand-over notes", Allocation, Q()),
+    ("Tasks", Task, Q()),
+    (
+        "Conversations with more than the format has (interpretation, support used, what was asked, who spoke)",
+        Conversation,
+        _NOW
+        & _SHOWN
+        & _any_of(
+            "alone_because", "support_used", "what_was_asked", "spoken_by", "spoken_by_name", "said_they_want", "interpretation",
+            "not_heard_words",
+        ),  # fmt: skip
+    ),
+    (
+        "Wishes with more than the format has (why changed or withdrawn, level of risk, whom it concerns, who expressed it by name)",
+        Wish,
+        _NOW
+        & _SHOWN
+        & (
+            _any_of("expressed_by_name", "changed_because", "withdrawn_because", "risk_level")
+            | Q(leave_me_alone=True)
+            | Q(about_member__isnull=False)
+            | Q(conversation__isnull=False)
+        ),
+    ),
+    ("Judgements in words, by name or dated", Judgement, _NOW & _SHOWN & (_any_of("judge_name", "words") | Q(judged_on__isnull=False))),
+    ("Risks described, or tied to a person", Risk, _SHOWN & (_any_of("words") | Q(member__isnull=False))),
+    ("How the adult and the professional see a risk", RiskView, _NOW),
+    ("The adult's reasons for a risk that remained", RiskFinding, _NOW & _any_of("adults_reason", "no_reason_because")),
+    ("Safeguarding plans", SafeguardingPlan, _NOW),
+    ("Plan actions", PlanAction, _SHOWN),
+    (
+        "Closings with more than the adult's view (words, reason, checklist, manager's reason, reopening)",
+        Closing,
+        _NOW
+        & (
+            _any_of("view_words", "reason", "reason_words", "not_asked_because", "manager_reason")
+            | ~Q(checklist={})
+            | ~Q(before_ceasing={})
+            | Q(reopened_at__isnull=False)
+        ),
+    ),
+    ("Who answered about capacity", CapacityForEnquiry, _NOW & _any_of("answered_by_name")),
+    ("Accounts", User, Q()),
+)
+
+
+def not_carried(authority: Authority) -> list[tuple[str, int]]:
+    """Every kind of record (or part of one) that a bundle has no place for, with how many there are, none included."""
+    counts = [(label, _count(model, authority, kept)) for label, model, kept in _KINDS]
+    counts.append(("Ratings by somebody who did not express the wish", _other_judges(authority)))
+    counts.append(("Wishes no longer standing, made where there was never an enquiry", _past_wishes(authority)))
+    versions = sum(_count(model, authority, Q(is_current=False)) for model in _VERSIONED)
+    in_error = sum(_count(model, authority, Q(in_error_at__isnull=False)) for model in _IN_ERROR)
+    audit = Event.objects.filter(authority_id=authority.pk).count()
+    return [*counts, ("Earlier versions of what was corrected", versions), ("Records made in error", in_error), ("Audit events", audit)]
+
+
+def _count(model: type[Model], authority: Authority, kept: Q) -> int:
+    return model.objects.filter(kept, authority=authority).count()
+
+
+def _other_judges(authority: Authority) -> int:
+    rows = Judgement.objects.filter(_NOW & _SHOWN, authority=authority).exclude(judge="professional")
+    return sum(judge != expressed_by for judge, expressed_by in rows.values_list("judge", "wish__expressed_by"))
+
+
+def _past_wishes(authority: Authority) -> int:
+    rows = Wish.objects.filter(_NOW & _SHOWN, authority=authority, enquiry__isnull=True, case__enquiries__isnull=True)
+    return rows.filter(Q(withdrawn_on__isnull=False) | Q(replaced_by__isnull=False)).distinct().count()
