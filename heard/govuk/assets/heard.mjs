@@ -6,7 +6,15 @@ import {
 import { saveWhileTyping } from "./heard/autosave.mjs"
 import { leaveQuickly } from "./heard/leave.mjs"
 
-for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
+// ARIA has no aria-expanded on a radio, so a screen reader need not say it; the field that appears comes next in any case.
+class PlainRadios extends Radios {
+  syncConditionalRevealWithInputState($input) {
+    super.syncConditionalRevealWithInputState($input)
+    $input.removeAttribute("aria-expanded")
+  }
+}
+
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, PlainRadios, SkipLink]) {
   createAll(Component)
 }
 document.querySelectorAll("form[data-autosave]").forEach(saveWhileTyping)
