@@ -6,12 +6,21 @@ from heard.govuk.forms import Question
 NEW, JOIN = "new", ":join"
 
 
+def _listed(said: tuple[str, ...]) -> str:
+    return ", ".join(one[:1].lower() + one[1:] for one in said)
+
+
+def _one_sentence(said: tuple[str, ...]) -> str:
+    words = _listed(said)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
 def _in_words(person) -> str:
     known = [f"Born {person.year_of_birth}" if person.year_of_birth else "Year of birth not recorded"]
     known += [f"postcode {person.postcode_area}"] if person.postcode_area else []
     known += ["not confirmed yet: from another concern"] if person.is_provisional else []
-    against = f" But: {'; '.join(person.match.differs).lower()}." if person.match.differs else ""
-    return f"{', '.join(known)}. {'; '.join(person.match.reasons)}.{against}"
+    against = f" But {_listed(person.match.differs)}." if person.match.differs else ""
+    return f"{', '.join(known)}. {_one_sentence(person.match.reasons)}{against}"
 
 
 class WhoIsTheAdultForm(Question):

@@ -9,12 +9,13 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.cases.models import Concern
 from heard.cases.reading import read_concern
 from heard.concerns.actions.triage import mark_information_read
+from heard.concerns.pages.duty_list import COLOURS, DANGERS
 from heard.concerns.pages.steps import steps_for
 from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
 from heard.concerns.queries.one_concern import added_since, in_full, link_of, other_concerns
 from heard.rules.agreement_to_settle import agreement_in_words, reason_is_to_be_settled
 from heard.rules.labelled import label_of
-from heard.rules.vocabulary.concern import Danger, Ground, RaisedBy
+from heard.rules.vocabulary.concern import Ground, RaisedBy
 
 
 def _agreement(agreement) -> dict:
@@ -45,7 +46,8 @@ def facts_of(concern: Concern, user) -> dict:
         "link": link_of(concern),
         "added": added_since(concern),
         "others": other_concerns(user, concern),
-        "danger": label_of(Danger, concern.danger) if concern.danger else "Nobody said",
+        "danger": DANGERS[concern.danger],
+        "colour": COLOURS.get(concern.danger, "yellow"),
         "raised_by": label_of(RaisedBy, full.report_now.raised_by if full.report_now else ""),
         "may_triage": may(user, Permission.TRIAGE),
         "may_decide": may(user, Permission.DECIDE_SECTION_42),

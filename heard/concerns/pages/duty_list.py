@@ -17,6 +17,7 @@ FIRST_WORDS = 120
 NAMES = {
     "": "All", "now": "Danger now", "soon": "Danger soon", "not-known": "Danger not known", "no": "No danger", "added": "Something added",
 }  # fmt: skip
+DANGERS = {**{danger: NAMES[danger.value] for danger in Danger}, "": "Nobody said whether there is danger"}
 COLOURS = {Danger.NOW: "red", Danger.SOON: "orange", Danger.NO: "grey"}
 
 
@@ -31,7 +32,7 @@ def _row(concern, now) -> dict:
     return {
         "concern": concern,
         "days": days_waiting(timezone.localtime(concern.received_at), timezone.localtime(now)),
-        "danger": label_of(Danger, concern.danger) if concern.danger else "Nobody said",
+        "danger": DANGERS[concern.danger],
         "colour": COLOURS.get(concern.danger, "yellow"),
         "raised_by": label_of(RaisedBy, report.raised_by if report else ""),
         "first_words": _first_words(report.description if report else ""),

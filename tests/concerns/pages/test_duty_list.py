@@ -37,7 +37,7 @@ def test_each_row_says_enough_to_choose_and_no_name(client, worker):
     concern = factories.concern(danger="soon", report={"raised_by": "police", "description": "Shouting heard. " * 30})
     FurtherInformation.objects.create(authority=concern.authority, concern=concern, words="More.")
     page = _list(client)
-    assert all(words in page for words in ("Police", "Shouting heard.", "soon", "Something was added", "2 March 2026 at 10am"))
+    assert all(words in page for words in ("Police", "Shouting heard.", "Danger soon", "Something was added", "2 March 2026 at 10am"))
     assert concern.case.person.family_name not in page and "…" in page
 
 
