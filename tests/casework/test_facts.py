@@ -55,9 +55,9 @@ def test_a_wish_counts_as_judged_by_the_one_who_expressed_it():
     factories.wish(enquiry, replaces=old)
     factories.wish(enquiry, withdrawn_on=date(2026, 4, 1))
     for wish, judge in ((own, "representative"), (theirs, "advocate")):
-        Judgement.objects.create(authority=enquiry.authority, wish=wish, judge=judge, rating="met")
+        Judgement.objects.create(authority=enquiry.authority, wish=wish, judge=judge, rating="met", judged_on=date(2026, 4, 2))
     of = facts(enquiry.case).enquiries[0]
-    assert (of.has_a_wish, of.wishes_standing, of.wishes_the_adult_has_not_judged, of.judging_has_begun) == (True, 3, 2, True)
+    assert (of.has_a_wish, of.wishes_standing, of.wishes_the_adult_has_not_judged, of.judging_began_on) == (True, 3, 2, date(2026, 4, 2))
 
 
 def test_what_was_recorded_in_error_is_no_fact():

@@ -99,7 +99,7 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         support_answered=one.support is not None,
         wishes_standing=len(standing),
         wishes_the_adult_has_not_judged=sum(wish.adults_rating is None for wish in standing),
-        judging_has_begun=any(wish.ratings for wish in standing),
+        judging_began_on=min((wish.judged_on for wish in standing if wish.judged_on), default=None),
         has_a_plan=plan is not None,
         plan_made_on=timezone.localdate(plan.recorded_at) if plan else None,
         plan_review_on=plan.review_on if plan else None,

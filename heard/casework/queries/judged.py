@@ -7,9 +7,11 @@ pointing at the version before; here they are counted with the newest.
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from heard.cases.models import Case
 from heard.rules.judging import adults_rating
@@ -25,7 +27,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class JudgedWish:
-    """The newest version of a wish: whose it is, whether it stands, and each judge's rating of it."""
+    """The newest version of a wish: whose it is, whether it stands, each judge's rating of it, and the day it was first judged."""
 
     case_id: UUID
     concern_id: UUID | None
@@ -33,6 +35,7 @@ class JudgedWish:
     expressed_by: ExpressedBy
     is_standing: bool
     ratings: Mapping[Judge, Rating]
+    judged_on: date | None
 
     @property
     def adults_rating(self) -> Rating | None:
@@ -51,16 +54,19 @@ def judged_wishes(cases: QuerySet[Case] | list[UUID]) -> list[JudgedWish]:
     shown = [row for pk, row in newest.items() if row.pk == pk and row.in_error_at is None]
     replaced = {newest[row.replaces_id].pk for row in shown if row.replaces_id in newest}
     ratings: dict[UUID, dict[Judge, Rating]] = defaultdict(dict)
-    for wish_id, judge, rating in _judgements(cases):
-        ratings[newest[wish_id].pk][judge] = rating
-    return [_judged(row, row.pk in replaced, ratings.get(row.pk, {})) for row in shown]
+    first: dict[UUID, date] = {}
+    for wish_id, judge, rating, judged_on, recorded_at in _judgements(cases):
+        pk = newest[wish_id].pk
+        ratings[pk][judge] = rating
+        first[pk] = min(first.get(pk, date.max), judged_on or timezone.localdate(recorded_at))
+    return [_judged(row, row.pk in replaced, ratings.get(row.pk, {}), first.get(row.pk)) for row in shown]
 
 
-def _judged(row, is_replaced: bool, ratings: Mapping[Judge, Rating]) -> JudgedWish:
+def _judged(row, is_replaced: bool, ratings: Mapping[Judge, Rating], judged_on: date | None) -> JudgedWish:
     stands = is_standing(is_current=row.is_current, in_error=False, is_withdrawn=row.withdrawn_on is not None, is_replaced=is_replaced)
-    return JudgedWish(row.case_id, row.concern_id, row.enquiry_id, row.expressed_by, stands, ratings)
+    return JudgedWish(row.case_id, row.concern_id, row.enquiry_id, row.expressed_by, stands, ratings, judged_on)
 
 
 def _judgements(cases: QuerySet[Case] | list[UUID]) -> QuerySet:
     rows = Judgement.objects.filter(wish__case__in=cases, is_current=True, in_error_at__isnull=True)
-    return rows.order_by("recorded_at").values_list("wish_id", "judge", "rating")
+    return rows.order_by("recorded_at").values_list("wish_id", "judge", "rating", "judged_on", "recorded_at")

@@ -38,13 +38,13 @@ def settle_return_answers(facts: CaseFacts, days: Timescales) -> tuple[NextStep,
 
     Practice: "don't know" is a human answer, "not recorded" the lack of one; the return keeps the two apart.
     """
-    ending = [one for one in facts.enquiries if one.concluded_on or one.judging_has_begun]
+    ending = [one for one in facts.enquiries if one.concluded_on or one.judging_began_on]
     return tuple(step for one in ending for step in _answers(one, days))
 
 
 def _answers(enquiry: EnquiryFacts, days: Timescales) -> list[NextStep]:
-    since = enquiry.concluded_on or enquiry.started_on
-    due = days_after(enquiry.concluded_on, days.return_answers) if enquiry.concluded_on else since
+    since = enquiry.concluded_on or enquiry.judging_began_on
+    due = days_after(since, days.return_answers)
     missing = {
         Duty.ANSWER_ASKED: not enquiry.asked,
         Duty.ANSWER_CAPACITY: not enquiry.capacity_answered,

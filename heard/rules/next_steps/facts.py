@@ -39,7 +39,7 @@ class EnquiryFacts:
     support_answered: bool = False
     wishes_standing: int = 0
     wishes_the_adult_has_not_judged: int = 0
-    judging_has_begun: bool = False
+    judging_began_on: date | None = None
     has_a_plan: bool = False
     plan_made_on: date | None = None
     plan_review_on: date | None = None

@@ -1,5 +1,7 @@
 """Has the adult been asked what they want, and whether it happened?"""
 
+from datetime import date
+
 from heard.rules.decision import Law
 from heard.rules.next_steps.facts import CaseFacts, EnquiryFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
@@ -44,19 +46,20 @@ def _judge(enquiry: EnquiryFacts, facts: CaseFacts, days: Timescales) -> NextSte
     left, of = enquiry.wishes_the_adult_has_not_judged, enquiry.wishes_standing
     standing = "the one wish that still stands" if of == 1 else f"{left} of the {of} wishes that still stand"
     because = f"The adult has not yet judged {standing}."
-    since = enquiry.concluded_on or enquiry.started_on
-    due = days_after(enquiry.concluded_on or _last_heard(facts, since), days.judge)
+    since = enquiry.concluded_on or enquiry.judging_began_on or _closing_talk(enquiry, facts)
+    due = days_after(since, days.judge)
     settled = "the adult's own judgement of each wish, or that they did not want to say"
     return NextStep(Duty.JUDGE, since, due, (because,), JUDGED, settled, enquiry.concern_reference)
 
 
 def _is_ending(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:
-    spoken_of = any(one.stage == Stage.CLOSING and one.at.date() >= enquiry.started_on for one in facts.conversations)
-    return bool(enquiry.concluded_on or enquiry.judging_has_begun or spoken_of)
+    return bool(enquiry.concluded_on or enquiry.judging_began_on or _closing_talk(enquiry, facts))
 
 
-def _last_heard(facts: CaseFacts, otherwise):
-    return max((one.at.date() for one in facts.conversations), default=otherwise)
+def _closing_talk(enquiry: EnquiryFacts, facts: CaseFacts) -> date | None:
+    """The first day on which closing this enquiry was talked of with the adult."""
+    days = [one.at.date() for one in facts.conversations if one.stage == Stage.CLOSING and one.at.date() >= enquiry.started_on]
+    return min(days, default=None)
 
 
 def _has_been_asked(facts: CaseFacts) -> bool:

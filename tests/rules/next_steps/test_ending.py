@@ -35,7 +35,7 @@ ALL = [Duty.ANSWER_ASKED, Duty.ANSWER_CAPACITY, Duty.ANSWER_SUPPORT]
     [
         pytest.param(enquiry(), [], id="the enquiry is in hand"),
         pytest.param(enquiry(concluded_on=ENDED), ALL, id="concluded with nothing answered"),
-        pytest.param(enquiry(judging_has_begun=True), ALL, id="its judging has begun"),
+        pytest.param(enquiry(judging_began_on=date(2026, 3, 18)), ALL, id="its judging has begun"),
         pytest.param(enquiry(concluded_on=ENDED, asked="not-known", capacity_answered=True), [Duty.ANSWER_SUPPORT], id="one is left"),
     ],
 )

@@ -38,7 +38,7 @@ UNJUDGED = {"wishes_standing": 2, "wishes_the_adult_has_not_judged": 1}
     [
         pytest.param({"enquiries": (enquiry(**UNJUDGED),)}, False, id="the enquiry is still in hand"),
         pytest.param({"enquiries": (enquiry(**UNJUDGED, concluded_on=ENDED),)}, True, id="concluded and not judged"),
-        pytest.param({"enquiries": (enquiry(**UNJUDGED, judging_has_begun=True),)}, True, id="judging has begun"),
+        pytest.param({"enquiries": (enquiry(**UNJUDGED, judging_began_on=date(2026, 3, 18)),)}, True, id="judging has begun"),
         pytest.param(
             {"enquiries": (enquiry(**UNJUDGED),), "conversations": (talk(20, stage="closing"),)}, True, id="closing was talked of"
         ),

@@ -1,0 +1,67 @@
+"""What can this person do from the case page?"""
+
+from django.urls import NoReverseMatch, reverse
+
+from heard.accounts.permissions import Permission, may
+from heard.casework.queries.case_page import CasePage
+from heard.rules.next_steps.step import Duty, NextStep
+from heard.rules.pathway import CaseStage
+
+# What leads to what settles a duty: the name of the page, and whether it takes the concern's reference or the case's.
+SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
+    Duty.TALK: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    Duty.ASK_AGAIN: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    Duty.ASK_WISHES: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    Duty.RECORD_GROUND: (Permission.TRIAGE, "concern", "concern"),
+    Duty.DECIDE: (Permission.DECIDE_SECTION_42, "decide", "concern"),
+    Duty.TELL_REFERRER: (Permission.TRIAGE, "tell-referrer", "concern"),
+    Duty.REVIEW_PLAN: (Permission.RECORD_IN_CASE, "plan", "case"),
+    Duty.JUDGE: (Permission.RECORD_IN_CASE, "judge-wishes", "case"),
+    Duty.ANSWER_ASKED: (Permission.CLOSE_ENQUIRY, "close", "case"),
+    Duty.ANSWER_CAPACITY: (Permission.RECORD_IN_CASE, "capacity-answer", "case"),
+    Duty.ANSWER_SUPPORT: (Permission.RECORD_IN_CASE, "support-answer", "case"),
+    Duty.OFFER_FEEDBACK: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+}
+
+
+def address(name: str, *references: str) -> str:
+    """The address of a named page, or blank where this copy of Heard has no such page."""
+    try:
+        return reverse(name, args=references)
+    except NoReverseMatch:
+        return ""
+
+
+def way_to(step: NextStep, reference: str, user) -> str:
+    """Where this user can do what settles a step, or blank."""
+    permission, name, of = SETTLED_ON[step.duty]
+    return address(name, step.concern if of == "concern" else reference) if may(user, permission) else ""
+
+
+def menu_of(page: CasePage, user) -> list[dict]:
+    """The links of the actions menu, in the order of the work: dicts of text and href."""
+    reference, enquiry = page.case.reference, page.enquiry
+    is_open = enquiry is not None and enquiry.concluded_on is None
+    can_record = may(user, Permission.RECORD_IN_CASE)
+    offered = [
+        (can_record, "Record a conversation", "record-conversation"),
+        (can_record, "Add something they want", "add-wish"),
+        (can_record and is_open, "Add a risk", "add-risk"),
+        (can_record and enquiry is not None, "Safeguarding plan", "plan"),
+        (can_record and enquiry is not None, "Did it happen? Judge the wishes", "judge-wishes"),
+        (can_record and enquiry is not None, "Capacity for this enquiry", "capacity-answer"),
+        (can_record and enquiry is not None, "Who supported the adult", "support-answer"),
+        (is_open and may(user, Permission.CLOSE_ENQUIRY), "Close the enquiry", "close"),
+        (_is_closed(page) and may(user, Permission.REOPEN_ENQUIRY), "Reopen the enquiry", "reopen"),
+        (is_open and may(user, Permission.ALLOCATE), "Allocate to somebody", "allocate"),
+        (is_open and can_record and page.case.lead_id == user.pk, "Hand over", "hand-over"),
+        (can_record, "The adult’s details", "person-details"),
+        (can_record, "Add somebody in their life", "add-network-member"),
+        (True, "Summary to print", "summary"),
+        (may(user, Permission.SEE_WHO_LOOKED), "Who has looked", "who-looked"),
+    ]
+    return [{"text": text, "href": href} for shown, text, name in offered if shown and (href := address(name, reference))]
+
+
+def _is_closed(page: CasePage) -> bool:
+    return page.enquiry is not None and page.enquiry.concluded_on is not None and page.case.stage == CaseStage.CLOSED

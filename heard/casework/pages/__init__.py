@@ -1,0 +1,1 @@
+"""The screens that show it all together."""

@@ -1,0 +1,37 @@
+"""What does somebody see who opens a case?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from heard.accounts.permissions import Permission, allow, may
+from heard.cases.reading import read_case
+from heard.casework.menu import address, menu_of, way_to
+from heard.casework.queries.case_page import case_page
+from heard.casework.words import COLOURS, SAID_BY_A_DUTY, VOCABULARIES, task_words
+from heard.rules.age import age_on
+from heard.rules.labelled import label_of
+
+
+@allow(Permission.SEE_CASES)
+def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """The adult, their words and wishes, how they were heard, what is needed next, and everything recorded."""
+    found = read_case(request, reference)
+    today = timezone.localdate()
+    page = case_page(found, request.user, today, request.GET.get("enquiry", ""))
+    context = {
+        "page": page,
+        "person": found.person,
+        "age": age_on(found.person.birth_date, today, found.person.death_date),
+        "today": today,
+        "menu": menu_of(page, request.user),
+        "way_to": lambda step: way_to(step, found.reference, request.user),
+        "colours": COLOURS,
+        "tasks": [task for task in page.tasks if task.kind not in SAID_BY_A_DUTY],
+        "task_words": task_words,
+        "address": address,
+        "label_of": label_of,
+        "may_record": may(request.user, Permission.RECORD_IN_CASE),
+        **VOCABULARIES,
+    }
+    return render(request, "casework/case.html", context)

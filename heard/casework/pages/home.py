@@ -1,0 +1,58 @@
+"""Where does somebody start, and what is waiting for them?"""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from heard.accounts.permissions import Permission, allow, may, public
+from heard.cases.reading import read_list
+from heard.casework.forms import FindCase
+from heard.casework.menu import address
+from heard.casework.queries.my_work import SHOWN, cases_found, my_work
+from heard.casework.words import task_words
+from heard.flows.visit import draft_url
+from heard.rules.pathway import CaseStage
+
+ON_A_PAGE = 25
+SEARCH = "cases-search"  # where in the session the words stay, so that no name stands in an address
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    """The public start page for whoever is not signed in; figures for analysts, accounts for administrators; else my work."""
+    if not request.user.is_authenticated:
+        return redirect("/start")
+    if may(request.user, Permission.SEE_CASES):
+        return _my_work(request)
+    return redirect("people-accounts" if may(request.user, Permission.MANAGE_ACCOUNTS) else "figures")
+
+
+def _my_work(request: HttpRequest) -> HttpResponse:
+    work = my_work(request.user)
+    read_list(request, "open-my-work", [*work.tasks, *work.enquiries, *(work.without_lead or ())])
+    context = {
+        "work": work,
+        "today": timezone.localdate(),
+        "shown": SHOWN,
+        "task_words": task_words,
+        "address": address,
+        "drafts": [(draft, draft_url(draft)) for draft in work.drafts],
+    }
+    return render(request, "casework/my-work.html", context)
+
+
+@allow(Permission.SEE_CASES)
+def cases(request: HttpRequest) -> HttpResponse:
+    """Find a case. What was searched for stays in the session, never in the address."""
+    form = FindCase(request.POST or None, initial=request.session.get(SEARCH, {}) if "found" in request.GET else {})
+    if request.method == "POST" and form.is_valid():
+        request.session[SEARCH] = {"words": form.cleaned_data["words"], "stage": str(form.cleaned_data["stage"])}
+        return redirect(f"{reverse('cases')}?found=1")
+    terms = {"words": "", "stage": "", **form.initial}
+    page = Paginator(cases_found(request.user, **terms), ON_A_PAGE).get_page(request.GET.get("page"))
+    read_list(request, "search-cases", page.object_list, **terms)
+    base = "?found=1&" if form.initial else "?"
+    context = {"form": form, "page": page, "terms": terms, "base": base, "stage_of": lambda case: CaseStage(case.stage).label}
+    return render(request, "casework/cases.html", context)

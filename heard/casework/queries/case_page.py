@@ -1,0 +1,121 @@
+"""What does the case page show?
+
+Starts from a case already read in the reader's scope. The number of queries is the same for a case with one record and with hundreds.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from heard.cases.models import Case, Concern, Enquiry, Task
+from heard.cases.queries import cases_for
+from heard.casework.queries.facts import facts_of, timescales
+from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
+from heard.casework.voice_line.drawing import Drawing, draw
+from heard.casework.voice_line.points import Point, points_of
+from heard.concerns.models import FurtherInformation
+from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
+from heard.enquiries.queries.plan import actions_of
+from heard.enquiries.queries.risks import risks_of
+from heard.people.models import NetworkMember
+from heard.rules.next_steps.all_steps import next_steps
+from heard.rules.next_steps.step import NextStep
+from heard.rules.seen_alone import HEARD
+from heard.voice.models import Conversation, Wish
+from heard.voice.queries import conversations_of, wishes_of
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything on the page, in the order of the page."""
+
+    case: Case
+    network: list[NetworkMember]
+    latest: Conversation | None
+    wishes: list[Wish]
+    points: list[Point]
+    drawing: Drawing | None
+    steps: tuple[NextStep, ...]
+    concerns: list[Concern]
+    enquiries: list[Enquiry]
+    enquiry: Enquiry | None
+    conversations: list[Conversation]
+    risks: list[Risk]
+    actions: list[PlanAction]
+    allocations: list[Allocation]
+    tasks: list[Task]
+    other_cases: list[Case]
+
+    @property
+    def standing(self) -> list[Wish]:
+        """The wishes that still stand, the newest first."""
+        return [wish for wish in reversed(self.wishes) if wish.is_standing]
+
+    @property
+    def past(self) -> list[Wish]:
+        """The wishes that changed or were withdrawn, the newest first."""
+        return [wish for wish in reversed(self.wishes) if not wish.is_standing]
+
+
+def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePage:
+    """The page of a case. ``which_enquiry`` is the reference of an enquiry's concern; the open enquiry, else the newest, without it."""
+    concerns, enquiries = concerns_with_answers([case.pk]), enquiries_with_answers([case.pk])
+    added = _added_to(case)
+    for concern in concerns:
+        concern.added = added[concern.pk]
+    wishes = wishes_of(case)
+    conversations = conversations_of(case, wishes)
+    enquiry = _chosen(case, enquiries, which_enquiry)
+    points = points_of(concerns, enquiries, conversations, wishes)
+    facts = facts_of([case], concerns=concerns, enquiries=enquiries)[case.pk]
+    return CasePage(
+        case=case,
+        network=list(case.person.network.filter(in_error_at__isnull=True).order_by("-may_pose_risk", "name")),
+        latest=next((one for one in reversed(conversations) if one.how in HEARD and one.words.strip()), None),
+        wishes=wishes,
+        points=points,
+        drawing=draw(points, wishes),
+        steps=next_steps(facts, timescales()),
+        concerns=concerns[::-1],
+        enquiries=enquiries,
+        enquiry=enquiry,
+        conversations=conversations[::-1],
+        risks=_with_findings(risks_of(enquiry)) if enquiry else [],
+        actions=actions_of(enquiry, wishes) if enquiry else [],
+        allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
+        tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
+        other_cases=_other_cases(case, user),
+    )
+
+
+def _chosen(case: Case, enquiries: list[Enquiry], reference: str) -> Enquiry | None:
+    for one in enquiries:
+        one.case = case
+    asked_for = next((one for one in enquiries if reference and one.concern.reference == reference), None)
+    if asked_for is not None or not enquiries:
+        return asked_for
+    return max(enquiries, key=lambda one: (one.concluded_on is None, one.started_on, one.recorded_at))
+
+
+def _added_to(case: Case) -> dict[UUID, list[FurtherInformation]]:
+    added = defaultdict(list)
+    for one in FurtherInformation.objects.filter(concern__case=case).order_by("recorded_at"):
+        added[one.concern_id].append(one)
+    return added
+
+
+def _with_findings(risks: list[Risk]) -> list[Risk]:
+    """The risks with their current ``found``: a RiskFinding or None. One query."""
+    found = {one.risk_id: one for one in RiskFinding.objects.filter(risk__in=[risk.pk for risk in risks], is_current=True)}
+    for risk in risks:
+        risk.found = found.get(risk.pk)
+    return risks
+
+
+def _other_cases(case: Case, user) -> list[Case]:
+    """The adult's other cases, newest first, each with ``may_open``. Out of the reader's scope a case is its dates and nothing more."""
+    others = Case.objects.filter(person_id=case.person_id).exclude(pk=case.pk)
+    return list(others.annotate(may_open=Exists(cases_for(user).filter(pk=OuterRef("pk")))).order_by("-opened_on"))

@@ -1,0 +1,52 @@
+"""Which words do these screens use for slugs that have no vocabulary of their own?"""
+
+from heard.rules.next_steps.step import Duty
+from heard.rules.pathway import CaseStage
+from heard.rules.seen_alone import HowHeard
+from heard.rules.vocabulary import adult, answers, concern, enquiry, voice
+
+VOCABULARIES = {
+    name: vocabulary
+    for module in (adult, answers, concern, enquiry, voice)
+    for name, vocabulary in vars(module).items()
+    if isinstance(vocabulary, type)
+} | {"CaseStage": CaseStage}
+
+TASKS = {
+    "ask-again": "Try again to hear the adult",
+    "review-plan": "Review the safeguarding plan",
+    "offer-feedback": "Offer the adult a say on how it went",
+    "tell-the-referrer": "Tell the person who raised the concern",
+    "manager-tells-the-referrer": "Decide what the person who raised the concern may be told",
+    "read-further-information": "Read what was added to the concern",
+    "decide-section-42-follow-up": "Come back to what is not yet known",
+}
+EVENTS = {
+    "open-case-page": "Opened the case",
+    "open-concern-page": "Opened a concern",
+    "open-case-summary": "Opened the summary",
+    "open-conversation": "Opened a conversation",
+    "open-person-details": "Opened the adult’s details",
+    "open-who-looked": "Looked at who has looked",
+    "say-why": "Said why they were opening it",
+}
+COLOURS = {
+    HowHeard.ALONE: "turquoise",
+    HowHeard.WITH_OTHERS: "blue",
+    HowHeard.ALONE_NOT_RECORDED: "grey",
+    HowHeard.REPRESENTED: "purple",
+    HowHeard.NOT_HEARD: "orange",
+}
+
+# Tasks that "what this case needs next" says already, from the records themselves.
+SAID_BY_A_DUTY = frozenset(Duty) | {"decide-section-42-follow-up"}
+
+
+def task_words(kind: str) -> str:
+    """What a kind of task is called on a screen."""
+    return TASKS.get(kind) or kind.replace("-", " ").capitalize()
+
+
+def event_words(event: str) -> str:
+    """What a reading is called on the list of who looked."""
+    return EVENTS.get(event) or event.replace("-", " ").capitalize()
