@@ -1,3 +1,10 @@
 """Which addresses belong to rights?"""
 
-urlpatterns = []
+from django.urls import path
+
+from heard.rights import pages
+
+urlpatterns = [
+    path("cases/<str:reference>/capacity", pages.capacity, name="capacity-answer"),
+    path("cases/<str:reference>/support", pages.support, name="support-answer"),
+]

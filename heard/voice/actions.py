@@ -146,13 +146,21 @@ def withdraw_wish(*, wish: Wish, on: date, because: str, by) -> Wish:
 
 
 @transaction.atomic
+def describe_wish(
+    *, wish: Wish, category: WishCategory | str, risk_level: RiskLevel | str, about_member: NetworkMember | None, by
+) -> Wish:
+    """Put a category (for counting), a level of risk and the person it concerns on a wish, or take them off. The words stay."""
+    _check(may_record(stage=wish.case.stage))
+    before = {"category": wish.category, "risk_level": wish.risk_level, "about_member": str(wish.about_member_id or "")}
+    wish.category, wish.risk_level, wish.about_member = category, risk_level, about_member
+    wish.save(update_fields=["category", "risk_level", "about_member"])
+    record("tag-wish", on=wish, by=by, detail={"from": before, "to": {"category": str(category), "risk_level": str(risk_level)}})
+    return wish
+
+
 def tag_wish(*, wish: Wish, category: WishCategory | str, by) -> Wish:
     """Put a category on a wish, for counting, or take it off (blank). The words stay as they are."""
-    _check(may_record(stage=wish.case.stage))
-    was, wish.category = wish.category, category
-    wish.save(update_fields=["category"])
-    record("tag-wish", on=wish, by=by, detail={"from": was, "to": str(category)})
-    return wish
+    return describe_wish(wish=wish, category=category, risk_level=wish.risk_level, about_member=wish.about_member, by=by)
 
 
 @transaction.atomic

@@ -8,10 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.http import Http404
+
 from heard.accounts.records import Version
-from heard.cases.models import Case, Enquiry
+from heard.cases.models import Case, Concern, Enquiry
+from heard.cases.queries import enquiry_of
+from heard.govuk.words import day
+from heard.people.models import NetworkMember
 from heard.rules.judging import adults_rating
 from heard.rules.seen_alone import how_heard
+from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.rules.wish_change import is_standing
 from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
@@ -37,17 +43,20 @@ def _shown(newest: dict[UUID, Version]) -> list:
 def conversations_of(case: Case, wishes: list[Wish] | None = None) -> list[Conversation]:
     """The case's conversations, oldest first, but for those recorded in error. Two or three queries.
 
-    Each has ``how`` (HowHeard), ``earlier`` (its versions before, oldest first) and ``said_wishes`` (what they wanted, said in it).
+    Each has ``how`` (HowHeard), ``earlier`` (its versions before, oldest first, each with ``next_because``: why it was corrected) and
+    ``said_wishes`` (what they wanted, said in it).
     Hand in ``wishes_of(case)`` where it was read already.
     """
     rows = list(case.conversations.select_related("recorded_by").order_by("recorded_at"))
     newest = newest_of(rows)
+    because_of = {row.supersedes_id: row.because for row in rows}
     for row in rows:
         row.how = how_heard(not_heard_because=row.not_heard_because, alone=row.alone, spoken_by=row.spoken_by)
         row.earlier, row.said_wishes = [], []
     for row in rows:
         if (last := newest[row.pk]) is not row:
             last.earlier.append(row)
+            row.next_because = because_of.get(row.pk, "")
     for wish in wishes_of(case) if wishes is None else wishes:
         if wish.conversation_id in newest:
             newest[wish.conversation_id].said_wishes.append(wish)
@@ -119,6 +128,52 @@ def judgements_of(case: Case) -> dict[UUID, dict[Judge, Judgement]]:
 def asked_answer_of(enquiry: Enquiry) -> AskedWhatTheyWant | None:
     """The enquiry's current answer to "was the adult asked what they want?", or None where nobody answered."""
     return enquiry.asked.filter(is_current=True).first()
+
+
+def wish_of(case: Case, wish_id: UUID) -> Wish:
+    """One wish of the case, as ``wishes_of`` gives it. Raises Http404 where the case has none such. Two queries."""
+    found = next((one for one in wishes_of(case) if wish_id in one.version_ids), None)
+    if found is None:
+        raise Http404("No such wish")
+    found.case = case
+    return found
+
+
+def conversation_of(case: Case, conversation_id: UUID) -> Conversation:
+    """The newest version of one conversation, as ``conversations_of`` gives it. Raises Http404 where the case has none such."""
+    for one in conversations_of(case):
+        if conversation_id in {one.pk, *(earlier.pk for earlier in one.earlier)}:
+            one.case = case
+            return one
+    raise Http404("No such conversation")
+
+
+def may_belong_to(case: Case) -> list[tuple[str, str, dict[str, Concern | Enquiry]]]:
+    """What a new record of this case may belong to, likeliest first: key, words, and ``{"enquiry": …}`` or ``{"concern": …}``.
+
+    The enquiry, and each concern that still waits for a decision; without either, the newest concern. Two queries.
+    """
+    enquiry = enquiry_of(case)
+    concerns = sorted(case.concerns.filter(in_error_at__isnull=True), key=lambda one: one.received_at, reverse=True)
+    waiting = [one for one in concerns if one.state == ConcernState.WAITING]
+    found: list[tuple[str, str, dict]] = []
+    if enquiry is not None:
+        enquiry.case = case
+        found.append(("enquiry", f"The enquiry that began on {day(enquiry.started_on)}", {"enquiry": enquiry}))
+    for one in waiting or ([] if enquiry else concerns[:1]):
+        found.append((one.reference, f"The concern {one.reference} of {day(one.received_at)}", {"concern": one}))
+    return found
+
+
+def belongs_to(case: Case) -> dict[str, Concern | Enquiry]:
+    """What a new wish of this case belongs to: its enquiry, else its concern. Two queries."""
+    found = may_belong_to(case)
+    return found[0][2] if found else {}
+
+
+def members_of(case: Case) -> list[NetworkMember]:
+    """The people in the adult's life, by name, but for those recorded in error. One query."""
+    return list(case.person.network.filter(in_error_at__isnull=True).order_by("name"))
 
 
 def stands(wish: Wish) -> bool:

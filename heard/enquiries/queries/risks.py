@@ -46,6 +46,14 @@ def risk_of(case: Case, risk_id: UUID) -> Risk:
     return found
 
 
+def name_risks(risks: list[Risk]) -> list[Risk]:
+    """The same risks, each with ``name``: its type and place in words, and whom it concerns."""
+    for risk in risks:
+        place = f"{risk.get_type_display()}, {risk.get_location_display().lower()}, {risk.get_source_display().lower()}"
+        risk.name = f"{place} ({risk.member.name})" if risk.member else place
+    return risks
+
+
 def same_risk(enquiry: Enquiry, *, type: str, source: str, location: str) -> Risk | None:
     """The enquiry's risk of this type, source and location, or None."""
     return enquiry.risks.filter(type=type, source=source, location=location, in_error_at__isnull=True).first()

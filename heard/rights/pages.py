@@ -1,0 +1,59 @@
+"""How are capacity and support answered for an enquiry?"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from heard.accounts.permissions import Permission, allow
+from heard.cases.models import Case, Enquiry
+from heard.cases.queries import enquiry_of
+from heard.cases.reading import read_case
+from heard.rights import actions
+from heard.rights.forms import CapacityAnswer, SupportAnswer
+from heard.rights.queries import capacity_answers_of, support_answers_of
+from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.enquiry import SupportedBy
+from heard.voice.asking import ask, closed
+
+
+def _enquiry(case: Case) -> Enquiry:
+    enquiry = enquiry_of(case)
+    if enquiry is None:
+        raise Http404("No enquiry yet")
+    enquiry.case = case
+    return enquiry
+
+
+@allow(Permission.RECORD_IN_CASE)
+def capacity(request: HttpRequest, reference: str) -> HttpResponse:
+    """This enquiry's answer for the return: never a statement about the person."""
+    case = read_case(request, reference, "open-capacity-answer")
+    enquiry = _enquiry(case)
+    if (no := closed(request, case)) is not None:
+        return no
+    given = capacity_answers_of(enquiry)
+    now = given[0] if given else None
+    first = {"had_capacity": now.had_capacity, "answered_by_name": now.answered_by_name} if now else {}
+    form = CapacityAnswer(request.POST or None, initial={"answered_by_name": request.user.full_name, **first})
+
+    def save() -> None:
+        actions.answer_capacity(enquiry=enquiry, by=request.user, **form.cleaned_data)
+
+    before = [(one, Answer(one.had_capacity).label, one.answered_by_name) for one in given]
+    return ask(request, form, save, case=case, template="rights/capacity.html", done="Answer saved", before=before)
+
+
+@allow(Permission.RECORD_IN_CASE)
+def support(request: HttpRequest, reference: str) -> HttpResponse:
+    """Who supported or represented the adult in this enquiry."""
+    case = read_case(request, reference, "open-support-answer")
+    enquiry = _enquiry(case)
+    if (no := closed(request, case)) is not None:
+        return no
+    given = support_answers_of(enquiry)
+    form = SupportAnswer(request.POST or None, initial={"supported_by": given[0].supported_by if given else []})
+
+    def save() -> None:
+        actions.answer_support(enquiry=enquiry, by=request.user, **form.cleaned_data)
+
+    labels = dict(SupportedBy.choices())
+    before = [(one, ", ".join(labels.get(who, who) for who in one.supported_by), "") for one in given]
+    return ask(request, form, save, case=case, template="rights/support.html", done="Answer saved", before=before)

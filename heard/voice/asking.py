@@ -1,0 +1,53 @@
+"""How does a page in a case ask something, and act on the answer?"""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from heard.cases.models import Case
+from heard.govuk.forms import Question
+from heard.rules.decision import NotAllowed
+from heard.rules.recording_in_a_case import may_record
+from heard.rules.vocabulary.adult import CommunicationNeed
+
+
+def adult_card(case: Case) -> dict:
+    """What must be in view before anybody speaks with the adult: how they communicate, and how it is safe to reach them."""
+    person = case.person
+    labels = dict(CommunicationNeed.choices())
+    return {
+        "name": person.name,
+        "known_as": person.known_as,
+        "reference": case.reference,
+        "needs": [labels.get(need, need) for need in person.communication_needs],
+        "language": person.preferred_language,
+        "safe_contact": person.safe_contact,
+        "must_not_know": person.must_not_know,
+        "phone": person.phone,
+    }
+
+
+def closed(request: HttpRequest, case: Case) -> HttpResponse | None:
+    """The page that says to reopen the case first, where it is closed; else None."""
+    said = may_record(stage=case.stage)
+    return None if said else render(request, "voice/closed.html", {"case": case, "said": said, "title": "This case is closed"})
+
+
+def ask(
+    request: HttpRequest, form: Question, do: Callable[[], object], *, case: Case, template: str = "voice/question.html",
+    done: str = "Saved", then: str = "", **context,
+) -> HttpResponse:  # fmt: skip
+    """Draw the form, or act on it and go on to ``then`` (the case). A rule that says no is shown in the error summary, all kept."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            with transaction.atomic():  # a person newly added and what was said about them are kept together or not at all
+                do()
+        except NotAllowed as no:
+            form.refuse(no)
+        else:
+            messages.success(request, done)
+            return redirect(then or "case", *([] if then else [case.reference]))
+    return render(request, template, {"form": form, "case": case, "adult": adult_card(case), **context})

@@ -1,0 +1,34 @@
+"""Was the adult asked what they want? The enquiry's own answer, given by a person."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from heard.accounts.permissions import Permission, allow
+from heard.cases.queries import enquiry_of
+from heard.cases.reading import read_case
+from heard.rules.asked_what_they_want import suggested_answer
+from heard.voice import actions
+from heard.voice.asking import ask, closed
+from heard.voice.forms.asked import AskedForm
+from heard.voice.queries import asked_answer_of, conversations_of, wishes_for
+
+
+@allow(Permission.RECORD_IN_CASE)
+def answer(request: HttpRequest, reference: str) -> HttpResponse:
+    """The return's question, with what the conversations and wishes suggest filled in; nothing is saved until a person says so."""
+    case = read_case(request, reference, "open-asked-answer")
+    if (no := closed(request, case)) is not None:
+        return no
+    enquiry = enquiry_of(case)
+    if enquiry is None:
+        raise Http404("No enquiry yet")
+    enquiry.case = case
+    wishes = wishes_for(enquiry)
+    asked = [one.asked_what_they_want for one in conversations_of(case, wishes)]
+    suggested = suggested_answer(wishes=len(wishes), asked=asked)
+    now = asked_answer_of(enquiry)
+    form = AskedForm(request.POST or None, about=suggested, initial={"answer": now.answer if now else suggested.answer})
+
+    def save() -> None:
+        actions.answer_asked(enquiry=enquiry, by=request.user, **form.cleaned_data)
+
+    return ask(request, form, save, case=case, done="Answer saved", suggested=suggested, now=now, template="voice/asked.html")
