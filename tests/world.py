@@ -14,6 +14,7 @@ from heard.accounts.models import Authority, User
 from heard.cases.models import Case, Concern, Enquiry
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
+from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Conversation, Wish
 from tests import factories
@@ -49,7 +50,7 @@ def make_world(name: str = "Testshire") -> World:
     waiting = factories.concern(enquiry.case)
     risk = factories.risk(enquiry)
     wish = factories.wish(enquiry)
-    action = PlanAction.objects.create(authority=council, enquiry=enquiry, what="Ring every Friday.", wish=wish, owner="lead", due_on=DAY)
+    action = PlanAction.objects.create(authority=council, enquiry=enquiry, what="Ring every Friday.", wish=wish, owner=PlanOwner.ADULT, due_on=DAY)
     member = NetworkMember.objects.create(authority=council, person=person, name="Sam Example", relationship="Brother")
     return World(council, users, enquiry.case, decided, waiting, enquiry, factories.conversation(enquiry), wish, risk, action, member)
 
@@ -67,6 +68,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "kind": lambda world: "conversation",
     "record_id": lambda world: world.conversation.pk,
     "judge": lambda world: "adult",
+    "whose": lambda world: "adult",
 }
 
 
