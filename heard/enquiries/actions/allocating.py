@@ -14,16 +14,16 @@ from heard.rules.vocabulary.people_who_use_heard import Role
 
 
 @transaction.atomic
-def allocate_enquiry(*, enquiry: Enquiry, to, team: Team, by, note: str = "", led_by_now=None) -> Allocation:
+def allocate_enquiry(*, enquiry: Enquiry, to, team: Team, by, led_by_now: str, note: str = "") -> Allocation:
     """Give an enquiry to a lead and a team; its case and the old lead's open tasks in it follow.
 
-    ``led_by_now`` is the lead whom the person who chose saw. Raises NotAllowed for somebody who cannot lead, a team of another council,
-    a closed enquiry, where nothing would change, or where the lead has changed meanwhile.
+    ``led_by_now`` is the id of the lead whom the person who chose saw, blank for nobody. Raises NotAllowed for somebody who cannot lead, a
+    team of another council, a closed enquiry, where nothing would change, or where the lead has changed meanwhile.
     """
     locked = lock_open(enquiry)
     case = Case.objects.select_for_update().get(pk=locked.case_id)
     _check_chosen(locked, to, team)
-    if locked.lead_id != (led_by_now.pk if led_by_now else None):
+    if str(locked.lead_id or "") != led_by_now:
         raise NotAllowed(Decision(False, ("Somebody else changed who leads this enquiry. Nothing was saved. Look again.",)))
     if locked.lead_id == to.pk and case.team_id == team.pk:
         raise NotAllowed(Decision(False, (f"{to.full_name} already leads this enquiry, in {team.name}.",)))

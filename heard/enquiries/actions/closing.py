@@ -11,6 +11,7 @@ from heard.audit.actions import record
 from heard.cases.actions import add_task, move_case, settle_tasks
 from heard.cases.models import Case, Enquiry
 from heard.concerns.actions.telling import chase_telling
+from heard.enquiries.actions.plan import REVIEW
 from heard.enquiries.models import Closing
 from heard.enquiries.queries.closing import ToClose, goes_on_without, to_close_now
 from heard.rules.ceasing_at_adults_request import may_cease
@@ -23,8 +24,7 @@ from heard.rules.vocabulary.enquiry import BeforeCeasing, ClosingView, ReasonFor
 from heard.voice.actions import ASK_AGAIN
 
 OFFER_FEEDBACK = "offer-feedback"
-REVIEW_PLAN = "review-plan"
-ENDS_WITH_THE_CASE = (ASK_AGAIN, REVIEW_PLAN)
+ENDS_WITH_THE_CASE = (ASK_AGAIN, REVIEW)
 STOPPING_BECAUSE = "stopping-because"
 
 

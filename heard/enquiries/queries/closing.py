@@ -5,6 +5,7 @@ Everything starts from a case that was already read in the reader's scope. The n
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -71,14 +72,20 @@ def _with_answers(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
     )
 
 
-def _risks_of(enquiry: Enquiry) -> list[Risk]:
+def risks_with_findings(enquiry: Enquiry) -> QuerySet[Risk]:
+    """The risks of an enquiry but for those in error, each with its current ``finding``, ``outcome`` and reasons. One query."""
     found = _current(RiskFinding, risk=OuterRef("pk"))
+    names = ("finding", "outcome", "adults_reason", "no_reason_because")
     risks = enquiry.risks.filter(in_error_at__isnull=True).order_by("recorded_at", "pk")
-    return list(
-        risks.annotate(
-            **{name: Subquery(found.values(name)[:1]) for name in ("finding", "outcome", "adults_reason", "no_reason_because")}
-        )
-    )
+    return risks.annotate(**{name: Subquery(found.values(name)[:1]) for name in names})
+
+
+def risk_with_finding(enquiry: Enquiry, risk_id: UUID) -> Risk | None:
+    """One risk of an enquiry, as ``risks_with_findings`` gives it, or None."""
+    risk = risks_with_findings(enquiry).filter(pk=risk_id).first()
+    if risk is not None:
+        risk.enquiry = enquiry
+    return risk
 
 
 def _is_referrer_settled(enquiry: Enquiry) -> bool:
@@ -134,7 +141,8 @@ def _facts(enquiry: Enquiry, wishes: list[Wish], risks: list[Risk], closing: Clo
 
 def enquiry_with_answers(case: Case) -> Enquiry | None:
     """The enquiry of a case that is open, or else the newest, with its answers; None where there is none. One query."""
-    found = sorted(_with_answers(case.enquiries.all()), key=lambda one: (one.concluded_on is None, one.started_on, one.recorded_at))
+    every = _with_answers(case.enquiries.select_related("lead", "concern"))
+    found = sorted(every, key=lambda one: (one.concluded_on is None, one.started_on, one.recorded_at))
     return found[-1] if found else None
 
 
@@ -142,7 +150,7 @@ def to_close(enquiry: Enquiry) -> ToClose:
     """All that closing looks at, of an enquiry that ``enquiry_with_answers`` gave. Five queries."""
     every = wishes_for(enquiry)
     standing = [wish for wish in every if wish.is_standing]
-    risks, closing = _risks_of(enquiry), closing_of(enquiry)
+    risks, closing = list(risks_with_findings(enquiry)), closing_of(enquiry)
     findings = tuple(Finding(risk.finding) for risk in risks if risk.finding)
     return ToClose(
         enquiry=enquiry,

@@ -1,0 +1,28 @@
+"""What is the whole of an enquiry on one page, to read, to print and to talk over?"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.accounts.permissions import Permission, allow, may
+from heard.cases.reading import read_case
+from heard.enquiries.queries.summary import summary_of
+from heard.rules.vocabulary.enquiry import NotAskedBecause
+
+
+@allow(Permission.SEE_CASES)
+def summary(request: HttpRequest, reference: str) -> HttpResponse:
+    """One page: the adult's words first, both judgements, the risks with both views, the plan, and how it ended."""
+    case = read_case(request, reference, "open-summary")
+    found = summary_of(case)
+    if found is None:
+        raise Http404("No enquiry in this case")
+    context = {
+        "case": case,
+        "summary": found,
+        "not_asked": dict(NotAskedBecause.choices()),
+        "back": reverse("case", args=[reference]),
+        "may_reopen": may(request.user, Permission.REOPEN_ENQUIRY) and found.enquiry.concluded_on is not None,
+        "may_correct": may(request.user, Permission.RECORD_IN_CASE) and found.enquiry.concluded_on is not None,
+    }
+    return render(request, "enquiries/summary.html", context)
