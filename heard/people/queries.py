@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Case, F, IntegerField, Sum, Value, When
+from django.db.models import Case, IntegerField, Sum, Value, When
 
 from heard.people.models import Person, SearchKey
 from heard.rules.possible_match import Match, best_matches, start_of_postcode
@@ -46,7 +46,8 @@ def _candidates(user, keys: list[str]) -> list[UUID]:
     strong = [key for key in keys if is_strong(key)]
     weight = Case(When(key__in=strong, then=Value(100)), default=Value(1), output_field=IntegerField())
     found = SearchKey.objects.filter(authority_id=user.authority_id, key__in=keys).values("person_id")
-    return list(found.annotate(weight=Sum(weight)).order_by("-weight", "person_id").values_list("person_id", flat=True)[:LOOKED_AT])
+    best_first = found.annotate(weight=Sum(weight)).order_by("-weight", "person_id")
+    return list(best_first.values_list("person_id", flat=True)[:LOOKED_AT])
 
 
 def _shown(person: Person, asked: Details, match: Match) -> PossiblePerson:
@@ -74,7 +75,8 @@ def possible_matches(
         return []
     found = _candidates(user, keys)
     gone = leave_out(found) if leave_out else set()
-    people = Person.objects.filter(pk__in=[one for one in found if one not in gone], authority_id=user.authority_id).order_by(F("recorded_at"), "pk")
+    offered = [one for one in found if one not in gone]
+    people = Person.objects.filter(pk__in=offered, authority_id=user.authority_id).order_by("recorded_at", "pk")
     best = best_matches(asked, ((one, details_of(one)) for one in people), most)
     return [_shown(person, asked, match) for person, match in best]
 

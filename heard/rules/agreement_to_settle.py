@@ -9,7 +9,9 @@ AS_BELIEVED: dict[str, str] = {
     Agreement.AGREED: "The person who raised this said that the adult agreed.",
     Agreement.REFUSED: "The person who raised this said that the adult did not want it raised.",
     Agreement.NOT_ASKED: "The person who raised this said that the adult had not been asked.",
-    Agreement.UNABLE: "The person who raised this believed that the adult could not say. That is their belief and says nothing about capacity.",
+    Agreement.UNABLE: (
+        "The person who raised this believed that the adult could not say. That is their belief and says nothing about capacity."
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from heard.rules.search_keys import Details, folded, name_parts, swapped, tidy_p
 
 ALIKE = 0.86
 WORTH_SHOWING = 25
-_NHS, _BORN, _SWAPPED, _YEAR, _POSTCODE, _WHOLE_NAME, _PART_OF_NAME = 60, 30, 20, 5, 15, 30, 10
+_NHS, _BORN, _SWAPPED, _YEAR, _POSTCODE, _WHOLE_NAME, _PART_OF_NAME, _PART_ALIKE = 60, 30, 20, 5, 15, 30, 10, 5
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,7 @@ def _name(asked: Details, held: Details) -> tuple[int, str]:
         return 0, ""
     alike = _pairs(ours, theirs)
     if len(alike) == 1 or min(alike) < ALIKE:
-        close = max(alike)
-        return (_PART_OF_NAME, "Part of the name is the same") if close == 1 else (5, "Part of the name is alike") if close >= ALIKE else (0, "")
+        return _part_of_name(max(alike))
     if min(alike) < 1:
         return round(_WHOLE_NAME * min(alike)), "Name spelt nearly the same"
     if _as_written(asked) == _as_written(held):
@@ -57,6 +56,12 @@ def _name(asked: Details, held: Details) -> tuple[int, str]:
     if folded(_as_written(asked)) == folded(_as_written(held)):
         return _WHOLE_NAME + 1, "Same name but for its accents"
     return _WHOLE_NAME, "Same names, in another order or with another name beside them"
+
+
+def _part_of_name(closest: float) -> tuple[int, str]:
+    if closest == 1:
+        return _PART_OF_NAME, "Part of the name is the same"
+    return (_PART_ALIKE, "Part of the name is alike") if closest >= ALIKE else (0, "")
 
 
 def _birth(asked: Details, held: Details) -> tuple[int, str, str]:

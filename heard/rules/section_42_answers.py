@@ -5,7 +5,10 @@ from datetime import date
 from heard.rules.decision import Decision, Law
 from heard.rules.vocabulary.answers import Answer
 
-LAW = (Law("Care Act 2014, section 42(1)"), Law("Making decisions on the duty to carry out safeguarding adults enquiries (LGA and ADASS, 2019)"))
+LAW = (
+    Law("Care Act 2014, section 42(1)"),
+    Law("Making decisions on the duty to carry out safeguarding adults enquiries (LGA and ADASS, 2019)"),
+)
 PART_NAMES = {
     "needs_care_and_support": "needs for care and support",
     "at_risk": "abuse or neglect, or the risk of it",

@@ -56,4 +56,5 @@ def must_make_enquiries(
     if unknown:
         return Decision(None, (*unknown, "Not yet known is not a no."), (LAW,))
     reason = "There is reasonable cause to suspect all three parts of section 42(1), about an adult who is in this council's area now."
-    return Decision(True, (reason, "So the council must make enquiries, or cause them to be made."), (LAW, Law("Care Act 2014, section 42(2)")))
+    so = "So the council must make enquiries, or cause them to be made."
+    return Decision(True, (reason, so), (LAW, Law("Care Act 2014, section 42(2)")))

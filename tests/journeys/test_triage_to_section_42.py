@@ -27,7 +27,8 @@ def _a_concern_from_the_public() -> Concern:
     authority = factories.authority()
     adult = add_person(authority=authority, by=None, is_provisional=True, given_name="Zofia", family_name="Wisniewska",
                        birth_date=date(1948, 11, 2), safe_contact="Ring on Tuesday mornings, when she is alone.")  # fmt: skip
-    add_person(authority=authority, by=None, given_name="Zofia", family_name="Wiśniewska", birth_date=date(1948, 11, 2), postcode="ZZ99 1AA")
+    known = {"given_name": "Zofia", "family_name": "Wiśniewska", "birth_date": date(1948, 11, 2), "postcode": "ZZ99 1AA"}
+    add_person(authority=authority, by=None, **known)
     report = {"adults_words": "I want him to stop shouting.", "raised_by": "nhs", "raised_by_name": "Sam Example",
               "raised_by_contact": "01632 960111", "description": "Bruises on both arms at a home visit."}  # fmt: skip
     concern = factories.concern(factories.case(person=adult), danger="soon", report=report)

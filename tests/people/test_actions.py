@@ -18,7 +18,8 @@ def _events() -> list[str]:
 
 
 def test_a_person_is_findable_at_once_with_one_event():
-    person = actions.add_person(authority=factories.authority(), by=None, given_name="Zoë", family_name="Smyth", birth_date=date(1950, 5, 3))
+    details = {"given_name": "Zoë", "family_name": "Smyth", "birth_date": date(1950, 5, 3)}
+    person = actions.add_person(authority=factories.authority(), by=None, **details)
     keys = set(SearchKey.objects.filter(person=person).values_list("key", flat=True))
     assert {"born:1950-05-03", "sound:SM0", "letters:z"} <= keys
     assert _events() == ["add-person"]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from heard.rules.duty_list_order import days_waiting, order_of
+from heard.rules.duty_list_order import days_waiting, order_of, place_in_list
 
 
 def _at(day: int) -> datetime:
@@ -32,3 +32,7 @@ def test_order(first, second):
 )
 def test_days(received, now, days):
     assert days_waiting(received, now) == days
+
+
+def test_a_word_nobody_knows_stands_where_not_known_does():
+    assert place_in_list("something new") == place_in_list("not-known")

@@ -19,7 +19,7 @@ ADA = Details("Ada", "Lovejoy", "", date(1950, 3, 5), "9434765919", "ZZ99 1AA")
         pytest.param(Details("Ada", "Lovejoi"), "Name spelt nearly the same", id="misspelt"),
         pytest.param(Details("Áda", "Lövejoy"), "Same name but for its accents", id="with accents"),
         pytest.param(Details(birth_date=date(1950, 3, 5)), "Same birth date", id="the same birth date"),
-        pytest.param(replace(ADA, birth_date=date(1950, 5, 3)), "Same birth date with day and month exchanged", id="day and month exchanged"),
+        pytest.param(replace(ADA, birth_date=date(1950, 5, 3)), "Same birth date with day and month exchanged", id="day for month"),
         pytest.param(Details(nhs_number="943 476 5919"), "Same NHS number", id="the same NHS number"),
         pytest.param(Details("Ada", "Lovejoy", postcode="zz991aa"), "Same postcode", id="the same postcode"),
         pytest.param(Details("Ada", "Lovejoy", birth_date=date(1950, 9, 1)), "Same year of birth", id="the same year"),

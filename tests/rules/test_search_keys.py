@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from heard.rules.search_keys import Details, is_strong, keys_to_look_for, name_parts, search_keys_for, swapped, tidy_postcode
+from heard.rules.search_keys import (
+    Details,
+    folded,
+    is_strong,
+    keys_to_look_for,
+    name_keys,
+    name_parts,
+    search_keys_for,
+    swapped,
+    tidy_postcode,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,10 +65,21 @@ def test_looking_also_tries_day_and_month_exchanged():
     assert swapped(date(1950, 3, 25)) is None and swapped(date(1950, 3, 3)) is None
 
 
-@pytest.mark.parametrize(("key", "strong"), [("nhs:1", True), ("born:1", True), ("postcode:1", True), ("sound:1", False), ("letters:1", False)])
+@pytest.mark.parametrize(
+    ("key", "strong"), [("nhs:1", True), ("born:1", True), ("postcode:1", True), ("sound:1", False), ("letters:1", False)]
+)
 def test_which_keys_few_people_share(key, strong):
     assert is_strong(key) is strong
 
 
 def test_postcodes_with_and_without_a_space():
     assert tidy_postcode("Zz99 1AA") == tidy_postcode("zz991aa")
+
+
+def test_a_part_of_a_name_has_its_sound_and_its_letters():
+    assert name_keys("smyth") == ["sound:SM0", "letters:hmst"]
+    assert name_keys("aia") == ["sound:A", "letters:aia"]
+
+
+def test_folding_keeps_what_is_no_letter_apart():
+    assert folded("Zoë O’Brien-Łąka") == "zoe obrien-laka"

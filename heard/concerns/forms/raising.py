@@ -84,16 +84,21 @@ class PublicPage(Question):
 
 
 class DangerNow(PublicPage):
-    title = "Is anyone in danger now?"
+    title = "Tell us what is worrying you"
     tab = "Page 1"
     notice = "emergency"
-    danger = OneOf("Is anyone in danger now?", DangerAnswer, required=False, short="Danger now", labels={
-        DangerAnswer.NOW: "Yes, now", DangerAnswer.SOON: "Not now, but it could be soon", DangerAnswer.NOT_KNOWN: DONT_KNOW})  # fmt: skip
+    danger = OneOf(
+        "Is anyone in danger now?",
+        DangerAnswer,
+        required=False,
+        short="Danger now",
+        labels={DangerAnswer.NOW: "Yes, now", DangerAnswer.SOON: "Not now, but it could be soon", DangerAnswer.NOT_KNOWN: DONT_KNOW},
+    )
 
 
 class AboutWhom(PublicPage):
-    title = "Who is this about?"
     tab = "Page 2"
+    notice = "call-now"
     about = OneOf("Who is this about?", ABOUT, required=False)
 
 
@@ -101,10 +106,12 @@ class WhatHappened(PublicPage):
     title = "What has happened?"
     tab = "Page 3"
     description = LongText(
-        "What has happened, or what are you worried about?", rows=10, short="What has happened",
+        "What has happened, or what are you worried about?",
+        rows=10,
+        short="What has happened",
         hint="Say what you saw or heard, when and where, who was there, and who you have told. Use your own words. You do not need proof.",
         missing="Tell us what has happened, or what you are worried about. One sentence is enough",
-    )  # fmt: skip
+    )
     your_words = {
         "description": (
             "What has happened, or what are you worried about?",
@@ -121,14 +128,20 @@ class WhoTheyAre(PublicPage):
     intro = "Tell us what you know. “I don’t know their name, flat 3” is enough. Leave the rest blank."
     given_name = line("First name", width="two-thirds")
     family_name = line("Last name", width="two-thirds")
-    address = account("Where do they live, or where are they now?", short="Where they are", rows=3, hint="An address, or any place you know.")
+    address = account(
+        "Where do they live, or where are they now?", short="Where they are", rows=3, hint="An address, or any place you know."
+    )
     postcode = line("Postcode", width=10)
-    birth_date = line("Date of birth, or about how old they are", short="Date of birth or age", width=20, hint="For example, 3 5 1950 or about 75")
+    birth_date = line(
+        "Date of birth, or about how old they are", short="Date of birth or age", width=20, hint="For example, 3 5 1950 or about 75"
+    )
     nhs_number = line("NHS number, if you know it", short="NHS number", width=20)
     description_of_adult = account(
-        "Anything else that helps us find or help them", short="More about them", rows=3,
+        "Anything else that helps us find or help them",
+        short="More about them",
+        rows=3,
         hint="What they look like, or any illness, disability or care they have.",
-    )  # fmt: skip
+    )
     your_words = {
         "address": ("Where do you live, or where are you now?", "An address, or any place."),
         "birth_date": ("Your date of birth, or how old you are", "For example, 3 5 1950 or 75"),
@@ -164,11 +177,20 @@ class Children(PublicPage):
 
 
 class WhatTheyWant(PublicPage):
+    notice = "children-too"
     title = "What do they say, and what do they want?"
     your_title = "What do you want to happen?"
     tab = "Page 6"
-    adults_words = account("What have they said about it?", short="Their own words", hint="Use their own words if you can. Leave this blank if you have not spoken with them.")
-    what_the_adult_wants = account("What do they want to happen?", short="What they want", hint="For example: for it to stop, to talk to somebody, or to be left alone.")
+    adults_words = account(
+        "What have they said about it?",
+        short="Their own words",
+        hint="Use their own words if you can. Leave this blank if you have not spoken with them.",
+    )
+    what_the_adult_wants = account(
+        "What do they want to happen?",
+        short="What they want",
+        hint="For example: for it to stop, to talk to somebody, or to be left alone.",
+    )
     not_yours = ("adults_words",)
     your_words = {
         "what_the_adult_wants": (
@@ -179,13 +201,15 @@ class WhatTheyWant(PublicPage):
 
 
 class DidTheyAgree(PublicPage):
-    title = "Did they agree to you telling us?"
     tab = "Page 7"
-    intro = "We ask so that we know how to talk with them. You can tell us whatever the answer is."
     answer = OneOf(
-        "Did they agree to you telling us?", Agreement, labels=AGREEMENT_LABELS, short="Did they agree?",
+        "Did they agree to you telling us?",
+        Agreement,
+        labels=AGREEMENT_LABELS,
+        short="Did they agree?",
+        hint="We ask so that we know how to talk with them. You can tell us whatever the answer is.",
         missing="Select whether they agreed to you telling us. Any answer lets you go on",
-    )  # fmt: skip
+    )
 
 
 class WhyWithout(PublicPage):
@@ -193,9 +217,13 @@ class WhyWithout(PublicPage):
     tab = "Page 8"
     intro = "There is no wrong answer. It helps us to keep people safe."
     reason = OneOf(
-        "What is the main reason?", PlainReason, required=False, divider_before=PlainReason.DO_NOT_KNOW, short="Main reason",
+        "What is the main reason?",
+        PlainReason,
+        required=False,
+        divider_before=PlainReason.DO_NOT_KNOW,
+        short="Main reason",
         labels={PlainReason.DO_NOT_KNOW: DONT_KNOW},
-    )  # fmt: skip
+    )
     reason_words = account("Tell us more, if you can", short="More about the reason", rows=3)
     adult_knows = YesNoNotKnown("Do they know that you are telling us?", not_known=DONT_KNOW, required=False, short="Do they know?")
 
@@ -205,16 +233,30 @@ class SafeToReach(PublicPage):
     your_title = "How is it safe to reach you?"
     tab = "Page 9"
     phone = line("Their phone number, if you know it", short="Their phone number", width=20)
-    safe_contact = account("How and when is it safe to contact them?", short="Safe ways to reach them", rows=3,
-                           hint="For example: ring on weekday mornings, do not leave a message, do not write.")  # fmt: skip
+    safe_contact = account(
+        "How and when is it safe to contact them?",
+        short="Safe ways to reach them",
+        rows=3,
+        hint="For example: ring on weekday mornings, do not leave a message, do not write.",
+    )
     must_not_know = account("Who must not know about this?", short="Who must not know", rows=2)
-    communication_words = account("What would help them to talk with us?", short="Help to communicate", rows=2,
-                                  hint="For example: a British Sign Language interpreter, another language, pictures, or more time.")  # fmt: skip
+    communication_words = account(
+        "What would help them to talk with us?",
+        short="Help to communicate",
+        rows=2,
+        hint="For example: a British Sign Language interpreter, another language, pictures, or more time.",
+    )
     your_words = {
         "phone": ("Your phone number", "Only a number that is safe for us to ring."),
-        "safe_contact": ("How and when is it safe to contact you?", "For example: ring on weekday mornings, do not leave a message, do not write."),
+        "safe_contact": (
+            "How and when is it safe to contact you?",
+            "For example: ring on weekday mornings, do not leave a message, do not write.",
+        ),
         "must_not_know": ("Who must not know about this?", ""),
-        "communication_words": ("What would help you to talk with us?", "For example: a British Sign Language interpreter, another language, pictures, more time, or somebody with you."),
+        "communication_words": (
+            "What would help you to talk with us?",
+            "For example: a British Sign Language interpreter, another language, pictures, more time, or somebody with you.",
+        ),
     }
 
 
@@ -222,10 +264,17 @@ class AboutYou(PublicPage):
     title = "About you"
     tab = "Page 10"
     intro = "You do not have to say who you are. If you do, the adult may find out that you told us."
-    raised_by = OneOf("How do you know them?", list(RAISED_BY_LABELS.items()), required=False, divider_before=RaisedBy.OTHER, short="How you know them")
+    raised_by = OneOf(
+        "How do you know them?", list(RAISED_BY_LABELS.items()), required=False, divider_before=RaisedBy.OTHER, short="How you know them"
+    )
     raised_by_name = line("Your name", width="two-thirds", autocomplete="name")
-    wants_feedback = OneOf("Do you want to hear back from us?", YesOrNo, required=False, short="Do you want to hear back?", conditional={YesOrNo.YES: "feedback_how"})
-    feedback_how = account("How should we contact you?", rows=2, short="How to contact you", hint="Give a phone number, email or postal address that is safe for us to use.")
+    wants_feedback = OneOf("Do you want to hear back from us?", YesOrNo, required=False, short="Do you want to hear back?", inline=True)
+    feedback_how = account(
+        "How should we contact you?",
+        rows=2,
+        short="How to contact you",
+        hint="Give a phone number, email or postal address that is safe for us to use. Leave this blank if you do not want us to.",
+    )
 
 
 PUBLIC_PAGES = (DangerNow, AboutWhom, WhatHappened, WhoTheyAre, Children, WhatTheyWant, DidTheyAgree, WhyWithout, SafeToReach, AboutYou)

@@ -22,9 +22,11 @@ class TheConcern(Question):
     danger = OneOf("Is anyone in danger now?", Danger, missing="Select whether anyone is in danger now", short="Danger now")
     danger_words = account("What is the danger, and what has been done about it?", short="The danger", rows=3)
     description = LongText(
-        "What has happened?", rows=8, missing="Say what has happened. One sentence is enough",
+        "What has happened?",
+        rows=8,
+        missing="Say what has happened. One sentence is enough",
         hint="What was seen or heard, when, where and by whom, in the words of whoever told you.",
-    )  # fmt: skip
+    )
 
 
 class TheAdult(WhoTheyAre):
@@ -37,7 +39,12 @@ class TheAdult(WhoTheyAre):
 class TheirWords(Question):
     title = "The adult’s own words, and how to reach them"
     adults_words = account("What has the adult said?", short="Their own words", hint="Word for word, where you can.")
-    what_the_adult_wants = account("What does the adult want to happen?", short="What they want", hint="In their own words. Leave this blank if nobody has asked them yet.", rows=3)
+    what_the_adult_wants = account(
+        "What does the adult want to happen?",
+        short="What they want",
+        hint="In their own words. Leave this blank if nobody has asked them yet.",
+        rows=3,
+    )
     phone = line("Phone number", width=20)
     safe_contact = account("How and when is it safe to contact them?", short="Safe ways to reach them", rows=3)
     must_not_know = account("Who must not know about this?", short="Who must not know", rows=2)
@@ -45,21 +52,28 @@ class TheirWords(Question):
 
 
 class Agreed(Question):
-    title = "Did the adult agree to this being raised?"
-    intro = "Ask first, unless asking would put somebody at risk. The answer never stops a concern."
     answer = OneOf(
-        "Did the adult agree to this being raised?", Agreement, short="Did they agree?", missing="Select whether the adult agreed",
+        "Did the adult agree to this being raised?",
+        Agreement,
+        short="Did they agree?",
+        missing="Select whether the adult agreed",
+        hint="Ask first, unless asking would put somebody at risk. The answer never stops a concern.",
         hints={Agreement.UNABLE: "What was believed when this was raised. It is not a finding about capacity."},
-    )  # fmt: skip
+    )
 
 
 class Grounds(Question):
     title = "Why is this raised without their agreement?"
     ground = OneOf(
-        "What is the reason?", Ground, short="Reason", missing="Select the reason for raising this without the adult’s agreement",
-        hints={Ground.BEST_INTERESTS: "Only where their capacity for this decision has been assessed.",
-               Ground.NOT_PRACTICABLE: "Tell the adult as soon as possible afterwards."},
-    )  # fmt: skip
+        "What is the reason?",
+        Ground,
+        short="Reason",
+        missing="Select the reason for raising this without the adult’s agreement",
+        hints={
+            Ground.BEST_INTERESTS: "Only where their capacity for this decision has been assessed.",
+            Ground.NOT_PRACTICABLE: "Tell the adult as soon as possible afterwards.",
+        },
+    )
     reason_words = account("What makes this the reason?", short="More about the reason", rows=3)
     adult_knows = YesNoNotKnown("Does the adult know that this is being raised?", required=False, short="Do they know?")
 
@@ -69,8 +83,8 @@ class WhoTold(Question):
     raised_by = OneOf("How do they know the adult?", REFERRERS, required=False, short="Who told you")
     raised_by_name = line("Their name", width="two-thirds")
     raised_by_contact = account("Their phone number, email or address", short="Their contact details", rows=2)
-    wants_feedback = OneOf("Do they want to hear back?", YesOrNo, required=False, conditional={YesOrNo.YES: "feedback_how"})
-    feedback_how = account("How do they want to hear back?", short="How to tell them", rows=2)
+    wants_feedback = OneOf("Do they want to hear back?", YesOrNo, required=False, inline=True)
+    feedback_how = account("How and when is it best to tell them?", short="How to tell them", rows=2)
 
 
 STAFF_PAGES = (TheConcern, TheAdult, TheirWords, Agreed, Grounds, WhoTold)

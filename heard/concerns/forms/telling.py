@@ -12,7 +12,8 @@ class TellReferrerForm(Question):
     title = "Tell the person who raised this concern"
     submit = "Save"
     may_pose_risk = OneOf(
-        "Could the person who raised this pose a risk to the adult?", [("no", "No, nothing suggests that"), ("yes", "Yes, or I am not sure")],
+        "Could the person who raised this pose a risk to the adult?",
+        [("no", "No, nothing suggests that"), ("yes", "Yes, or I am not sure")],
         missing="Select whether they could pose a risk to the adult",
         hint="If they could, a safeguarding manager decides what they are told.",
     )  # fmt: skip

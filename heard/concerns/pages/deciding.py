@@ -28,7 +28,8 @@ def _asked(concern: Concern, user) -> dict:
     held = [(one, f"{when(one.held_at)}, {label_of(Method, one.method).lower()}") for one in conversations if was_held(one)]
     return {
         "rule": what_the_answers_mean(full.answers_now), "given": full.answers_now, "decided": full.decision_now,
-        "conversations": held, "heard": bool(conversations), "teams": teams, "leads": leads,
+        "conversations": held, "heard": bool(conversations),
+        "said": [one for one in conversations if one.words][-1:], "teams": teams, "leads": leads,
         "has_enquiry": hasattr(full, "enquiry"), "joined": open_enquiry_beside(concern), "report": full.report_now,
         "agreement": full.agreement_now,
     }  # fmt: skip

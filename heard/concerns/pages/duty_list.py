@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_list
 from heard.concerns.queries.duty_list import FILTERS, concerns_waiting_for, decisions_against_rule_for, how_many_wait
 from heard.rules.duty_list_order import days_waiting
@@ -54,7 +54,7 @@ def duty_list(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     filters = [{"slug": slug, "name": name, "count": counts[slug.replace("-", "_") or "all"]} for slug, name in NAMES.items()]
     context = {"page": page, "rows": [_row(one, now) for one in concerns], "filters": filters, "only": only, "total": counts["all"]}
-    return render(request, "concerns/duty_list.html", context)
+    return render(request, "concerns/duty_list.html", {**context, "may_see_against_rule": may(request.user, Permission.SEE_AGAINST_RULE)})
 
 
 @allow(Permission.SEE_AGAINST_RULE)

@@ -8,7 +8,7 @@ from heard.govuk.words import day
 from heard.rules.labelled import label_of
 from heard.rules.vocabulary.concern import RaisedBy, SectionDecision, TellReferrer
 
-TO_DO, DONE = ("To do", "blue"), ("Done", "")
+TO_DO, DONE = ("To\u00a0do", "blue"), ("Done", "")
 
 
 def _step(title: str, href: str, status: tuple[str, str], hint: str = "") -> dict:
@@ -53,7 +53,7 @@ def _hear(facts: dict) -> dict:
 def _agreement(facts: dict) -> dict:
     said = facts["agreement"]
     status = TO_DO if said.get("settle") else DONE
-    return _step("The adult’s agreement", _address(facts, "settle-agreement"), status, said.get("ground") or "")
+    return _step("The adult’s agreement", _address(facts, "agreement"), status, said.get("ground") or "")
 
 
 def _answers(facts: dict) -> dict:

@@ -114,7 +114,9 @@ def test_the_list_of_decisions_against_the_rule_asks_twelve_times_at_most(client
 
 @pytest.mark.parametrize("how_many", [3, 30])
 @pytest.mark.parametrize(
-    "name", ["concern", "who-is-the-adult", "section-42-answers", "settle-agreement", "what-is-counted", "decide", "tell-referrer", "concern-in-error"]
+    "name",
+    ["concern", "who-is-the-adult", "section-42-answers", "agreement", "what-is-counted", "decide", "tell-referrer",
+     "concern-in-error"],
 )  # fmt: skip
 def test_the_pages_of_a_concern_ask_twelve_times_at_most(client, django_assert_max_num_queries, name, how_many):
     client.force_login(factories.user(Role.MANAGER))

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from heard.audit.models import Event
-from heard.cases.models import Enquiry, Task
-from heard.concerns.models import FurtherInformation, ReferrerFeedback, Section42Answers, Section42Decision
+from heard.cases.models import Task
+from heard.concerns.models import FurtherInformation, Section42Answers
 from heard.people.actions import add_person
 from heard.rights.actions import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -18,7 +18,10 @@ ANSWERS = {
     "is_18_or_over": "yes", "adult_is_here": "yes", "needs_care_and_support": "yes", "needs_because": "Needs help to wash.",
     "at_risk": "yes", "at_risk_because": "Bruises.", "cannot_protect_self": "yes", "cannot_protect_because": "Cannot leave the house.",
 }  # fmt: skip
-PAGES = ("concern", "who-is-the-adult", "section-42-answers", "settle-agreement", "what-is-counted", "decide", "tell-referrer", "concern-in-error")
+PAGES = (
+    "concern", "who-is-the-adult", "section-42-answers", "agreement", "what-is-counted", "decide", "tell-referrer",
+    "concern-in-error",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -105,16 +108,16 @@ def test_unable_is_shown_as_a_belief(client, worker, concern):
 
 def test_triage_settles_the_reason_that_was_left_blank(client, worker, concern):
     record_agreement(concern=concern, by=None, answer="unable")
-    wrong = client.post(_url("settle-agreement", concern), {"since": "as-said", "ground_words": "She was asleep."})
+    wrong = client.post(_url("agreement", concern), {"since": "as-said", "ground_words": "She was asleep."})
     assert "Choose why this goes on" in _text(wrong) and "She was asleep." in _text(wrong)
-    client.post(_url("settle-agreement", concern), {"since": "as-said", "ground": "crime", "ground_words": "She was asleep."})
+    client.post(_url("agreement", concern), {"since": "as-said", "ground": "crime", "ground_words": "She was asleep."})
     now = concern.agreements.get(is_current=True)
     assert (now.answer, now.ground, now.said_by_referrer, now.recorded_by) == ("unable", "crime", True, worker)
 
 
 def test_what_the_adult_said_since_is_recorded_as_triages_own(client, worker, concern):
     record_agreement(concern=concern, by=None, answer="not-asked")
-    client.post(_url("settle-agreement", concern), {"since": "agreed"})
+    client.post(_url("agreement", concern), {"since": "agreed"})
     now = concern.agreements.get(is_current=True)
     assert (now.answer, now.ground, now.said_by_referrer, now.adult_knows) == ("agreed", "", False, "yes")
 
@@ -148,160 +151,12 @@ def test_a_day_that_cannot_be_is_refused(client, worker, concern, day, said):
     assert said in _text(client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk": "not-known", **parts}))
 
 
-def _ready(client, concern):
-    factories.conversation(concern)
-    client.post(_url("section-42-answers", concern), ANSWERS)
-
-
-def test_a_manager_decides_and_the_enquiry_starts(client, manager, concern):
-    _ready(client, concern)
-    page = _text(client.get(_url("decide", concern)))
-    assert "The council must make enquiries." in page and "Care Act 2014, section 42(1)" in page
-    client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."})
-    assert (Enquiry.objects.get().concern, Section42Decision.objects.get().decided_by) == (concern, manager)
-
-
-def test_against_three_yeses_the_second_reason_is_asked_with_the_law(client, manager, concern):
-    _ready(client, concern)
-    given = {"decision": "no-enquiry", "route": "advice", "reason": "It is all settled."}
-    page = _text(client.post(_url("decide", concern), given))
-    assert "so the council must make enquiries" in page and "give your second reason here" in page and "It is all settled." in page
-    client.post(_url("decide", concern), {**given, "second_reason": "A court has dealt with it."})
-    listed = _text(client.get(reverse("against-rule")))
-    assert concern.reference in listed and "A court has dealt with it." in listed and "Lovejoy" not in listed
-
-
-def test_a_conversation_already_held_met_the_enquiry(client, manager, concern):
-    _ready(client, concern)
-    held = concern.conversations.get()
-    client.post(_url("decide", concern), {"decision": "section-42", "met_by": str(held.pk), "reason": "All done in one talk."})
-    assert Section42Decision.objects.get().met_by_conversation_id == held.pk
-    assert "met this enquiry" in _text(client.get(_url("concern", concern)))
-
-
-def test_sent_twice_is_one_decision(client, manager, concern):
-    _ready(client, concern)
-    given = {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."}
-    assert [client.post(_url("decide", concern), given).status_code for _ in range(2)] == [302, 302]
-    assert Section42Decision.objects.count() == 1
-
-
-def test_whoever_decides_second_is_told_and_keeps_what_they_typed(client, manager, concern):
-    _ready(client, concern)
-    given = {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."}
-    client.post(_url("decide", concern), given)
-    client.force_login(factories.user(Role.MANAGER))
-    page = _text(client.post(_url("decide", concern), {**given, "reason": "My own words."}))
-    assert "Somebody else decided this" in page and manager.full_name in page and "My own words." in page
-    assert Section42Decision.objects.count() == 1
-
-
-def test_deciding_again_asks_why(client, manager, concern):
-    _ready(client, concern)
-    client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk": "no"})
-    client.post(_url("decide", concern), {"decision": "no-enquiry", "route": "advice", "reason": "No risk."})
-    client.post(_url("section-42-answers", concern), ANSWERS)
-    after = str(Section42Decision.objects.get().pk)
-    given = {"decision": "section-42", "met_by": "no", "reason": "There is.", "after": after}
-    assert "Say why it is being decided again" in _text(client.post(_url("decide", concern), given))
-    client.post(_url("decide", concern), {**given, "because": "Her sister rang."})
-    assert Section42Decision.objects.get(is_current=True).because == "Her sister rang."
-
-
-def test_nothing_heard_from_the_adult_stops_the_decision_and_keeps_the_words(client, manager, concern):
-    client.post(_url("section-42-answers", concern), ANSWERS)
-    page = _text(client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "My reason here."}))
-    assert "Record a conversation with the adult" in page and "My reason here." in page
-
-
-@pytest.fixture
-def known():
-    return add_person(
-        authority=factories.authority(), by=None, given_name="Lovejoy", family_name="Áda", birth_date=date(1950, 3, 5),
-        postcode="ZZ99 1AA", address="1 Secret Road",
-    )  # fmt: skip
-
-
-def test_the_people_offered_come_with_reasons_and_without_addresses(client, worker, concern, known):
-    page = _text(client.get(_url("who-is-the-adult", concern)))
-    assert "same birth date" in page and "in another order" in page and "ZZ99" in page
-    assert "Secret Road" not in page and "ZZ99 1AA" not in page
-    search = Event.objects.get(event="search-people")
-    assert search.detail["shown"] == [str(known.pk)]
-
-
-def test_linked_undone_and_made_again(client, worker, concern, known):
-    given = {"who": str(known.pk)}
-    assert "Say how you know" in _text(client.post(_url("who-is-the-adult", concern), given))
-    client.post(_url("who-is-the-adult", concern), {**given, "why": "She said so."})
-    concern.case.refresh_from_db()
-    assert concern.case.person == known and "Undo the link" in _text(client.get(_url("who-is-the-adult", concern)))
-    client.post(_url("undo-link", concern), {"because": "Her sister."})
-    concern.case.refresh_from_db()
-    assert concern.case.person != known
-    client.post(_url("who-is-the-adult", concern), {**given, "why": "No, her."})
-    concern.case.refresh_from_db()
-    assert concern.case.person == known
-
-
-def test_somebody_who_was_not_offered_cannot_be_chosen(client, worker, concern):
-    other = factories.person()
-    page = client.post(_url("who-is-the-adult", concern), {"who": str(other.pk), "why": "x"})
-    assert page.status_code == 200 and "Choose one of the answers shown" in _text(page)
-
-
-def test_somebody_new_is_confirmed(client, worker, concern):
-    client.post(_url("who-is-the-adult", concern), {"who": "new"})
-    concern.case.person.refresh_from_db()
-    assert not concern.case.person.is_provisional
-
-
-def test_joined_to_an_open_enquiry_about_the_same_adult(client, manager, concern, known):
-    enquiry = factories.enquiry(factories.concern(factories.case(person=known)))
-    assert "join this concern to their open enquiry" in _text(client.get(_url("who-is-the-adult", concern)))
-    client.post(_url("who-is-the-adult", concern), {"who": f"{known.pk}:join", "why": "She said so."})
-    concern.refresh_from_db()
-    assert concern.case == enquiry.case
-    _ready(client, concern)
-    client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "The same man."})
-    assert Section42Decision.objects.get().joined_case and Enquiry.objects.count() == 1
-
-
 def test_other_concerns_out_of_scope_are_dates_only(client, manager, concern):
     elsewhere = factories.case(person=concern.case.person, team=factories.team("South team"))
     hidden = factories.concern(elsewhere, received_at=factories.at(date(2025, 7, 8)))
     seen = factories.concern(factories.case(person=concern.case.person), received_at=factories.at(date(2025, 1, 2)))
     page = _text(client.get(_url("concern", concern)))
     assert hidden.reference not in page and "One on 8 July 2025" in page and seen.reference in page
-
-
-def test_the_referrer_is_told_from_the_list(client, worker, concern):
-    given = {"may_pose_risk": "no", "outcome": "told", "told": ["received"], "how": "By phone"}
-    client.post(_url("tell-referrer", concern), given)
-    kept = ReferrerFeedback.objects.get()
-    assert (kept.told, kept.how, kept.referrer_may_pose_risk) == (["received"], "By phone", "no")
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ({"may_pose_risk": "no", "outcome": "told"}, "Select what they were told"),
-        ({"may_pose_risk": "no", "outcome": "not-told"}, "Say why they were not told"),
-        ({"outcome": "told", "told": ["received"]}, "Select whether they could pose a risk"),
-        ({"may_pose_risk": "no", "outcome": "told", "told": ["received"], "more": "She moved."}, "Say what lets you tell them more"),
-        ({"may_pose_risk": "no", "outcome": "told", "told": ["ended"]}, "Choose one of the answers shown"),
-    ],
-)
-def test_telling_asks_for_what_is_missing(client, worker, concern, given, said):
-    assert said in _text(client.post(_url("tell-referrer", concern), given))
-    assert not ReferrerFeedback.objects.exists()
-
-
-def test_where_they_may_pose_a_risk_a_manager_is_asked(client, worker, concern):
-    client.post(_url("tell-referrer", concern), {"may_pose_risk": "yes", "outcome": "told", "told": ["received"]})
-    assert Task.objects.get().kind == "manager-tells-the-referrer" and not ReferrerFeedback.objects.exists()
-    page = _text(client.post(_url("tell-referrer", concern), {"may_pose_risk": "no", "outcome": "told", "told": ["received"]}))
-    assert "safeguarding manager decides" in page and not ReferrerFeedback.objects.exists()
 
 
 def test_where_the_abuse_happened_is_asked_apart_and_said_to_change_nothing(client, worker, concern):
