@@ -12,10 +12,13 @@ from django.utils import timezone
 
 from heard.accounts.models import Authority
 from heard.audit import actions as audit
+from heard.flows import limits
 from heard.flows.codes import new_reference
 from heard.flows.flow import Flow, Submission
 from heard.flows.models import Draft, Tally
 from heard.flows.walk import Walk, walk
+
+EVERY_HOUR = timedelta(hours=1)
 
 
 class AlreadySent(Exception):
@@ -132,3 +135,9 @@ def delete_expired_drafts(now: datetime | None = None) -> int:
     if unsent:
         audit.record("unsent-drafts-deleted", on=None, by=None, detail={"count": unsent})
     return unsent
+
+
+def delete_expired_now_and_then() -> None:
+    """Called whenever a draft is begun, so that the promise to delete holds where nobody has set a timer: once an hour at most."""
+    if limits.count("deleting", "expired drafts", EVERY_HOUR) == 1:
+        delete_expired_drafts()

@@ -65,6 +65,7 @@ class Visit:
         self.draft = actions.start_draft(
             flow=self.flow, authority=self.authority, about=self.about_key, by=self.user, draft_id=self._promised_id()
         )
+        actions.delete_expired_now_and_then()
         return self.draft
 
     def promise(self) -> str:

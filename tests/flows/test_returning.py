@@ -178,6 +178,15 @@ def test_expired_drafts_are_deleted_and_only_their_number_is_written_down(client
     assert event.detail == {"count": 1} and event.subject_id == ""
 
 
+def test_beginning_a_form_deletes_what_has_expired_at_most_once_an_hour(client, begun, elsewhere):
+    Draft.objects.update(expires_at=timezone.now())
+    elsewhere.post(CAKE)
+    assert Draft.objects.filter(pk=begun.pk).exists(), "an hour has not passed since the first was begun"
+    Tally.objects.all().delete()
+    elsewhere.post(CAKE)
+    assert not Draft.objects.filter(pk=begun.pk).exists()
+
+
 def test_a_draft_lives_as_long_after_its_last_change_as_the_page_says(client, begun, settings):
     settings.HEARD_DRAFT_DAYS = 3
     client.post(CAKE + "icing", {"icing": "lemon"})
