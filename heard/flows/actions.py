@@ -125,7 +125,7 @@ def delete_draft(*, draft: Draft, by) -> None:
 
 
 @transaction.atomic
-def delete_expired_drafts(now: datetime | None = None) -> int:
+def delete_expired_drafts(*, now: datetime | None = None) -> int:
     """Delete unsent drafts past their day, and what is left of staff's sent ones; only the count is written down. Returns it."""
     now = now or timezone.now()
     expired = Draft.objects.filter(expires_at__lte=now)

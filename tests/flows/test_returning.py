@@ -173,7 +173,7 @@ def test_the_address_is_the_one_our_own_proxy_saw(rf, settings):
 
 def test_expired_drafts_are_deleted_and_only_their_number_is_written_down(client, begun):
     later = timezone.now() + timedelta(days=15)
-    assert actions.delete_expired_drafts(later) == 1 and not Draft.objects.exists()
+    assert actions.delete_expired_drafts(now=later) == 1 and not Draft.objects.exists()
     event = Event.objects.get(event="unsent-drafts-deleted")
     assert event.detail == {"count": 1} and event.subject_id == ""
 
@@ -198,7 +198,7 @@ def test_a_draft_lives_as_long_after_its_last_change_as_the_page_says(client, be
 def test_a_sent_form_is_not_deleted_so_that_information_can_still_be_added(client, begun):
     fill_in(client)
     client.post(CAKE + "check")
-    actions.delete_expired_drafts(timezone.now() + timedelta(days=400))
+    actions.delete_expired_drafts(now=timezone.now() + timedelta(days=400))
     assert Draft.objects.get().is_sent
 
 
