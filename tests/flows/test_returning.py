@@ -218,3 +218,9 @@ class TestExpired:
 
     def test_words_from_another_site_are_not_taken(self, council):
         assert "keep" not in self.post(council, Origin="https://elsewhere.example").content.decode()
+
+    def test_a_password_is_not_put_into_a_page(self, council):
+        from django.test import Client
+
+        shown = Client(enforce_csrf_checks=True).post(CAKE + "story", {"new_password": "open sesame"})
+        assert "sesame" not in shown.content.decode()

@@ -13,7 +13,7 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The words are kept in the page and sent again with one press, unless they came from another site or hold a password."""
     match = request.resolver_match
     slug = match.kwargs.get("authority") if match else None
-    keeps = _is_from_here(request) and "password" not in request.POST
+    keeps = _is_from_here(request) and not any("password" in name for name in request.POST)
     fields = [(name, value) for name in request.POST if name not in SECRET_NAMES for value in request.POST.getlist(name)]
     context = {
         "authority": authority_called(slug) if slug else None,
