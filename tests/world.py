@@ -50,7 +50,8 @@ def make_world(name: str = "Testshire") -> World:
     waiting = factories.concern(enquiry.case)
     risk = factories.risk(enquiry)
     wish = factories.wish(enquiry)
-    action = PlanAction.objects.create(authority=council, enquiry=enquiry, what="Ring every Friday.", wish=wish, owner=PlanOwner.ADULT, due_on=DAY)
+    planned = {"what": "Ring every Friday.", "owner": PlanOwner.ADULT, "due_on": DAY}
+    action = PlanAction.objects.create(authority=council, enquiry=enquiry, wish=wish, **planned)
     member = NetworkMember.objects.create(authority=council, person=person, name="Sam Example", relationship="Brother")
     return World(council, users, enquiry.case, decided, waiting, enquiry, factories.conversation(enquiry), wish, risk, action, member)
 
