@@ -14,7 +14,10 @@ from heard.concerns.pages.steps import steps_for
 from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
 from heard.concerns.queries.one_concern import added_since, in_full, link_of, other_concerns
 from heard.rules.agreement_to_settle import agreement_in_words, reason_is_to_be_settled
+from heard.rules.childrens_route import should_show_childrens_route
+from heard.rules.decision import Decision
 from heard.rules.labelled import label_of
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.concern import Ground, RaisedBy
 
 
@@ -27,6 +30,14 @@ def _agreement(agreement) -> dict:
         "ground_words": agreement.ground_words,
         "settle": reason_is_to_be_settled(answer=agreement.answer, ground=agreement.ground),
     }
+
+
+def _childrens_route(concern: Concern, report) -> Decision:
+    child = report.child_in_household if report else ""
+    return should_show_childrens_route(
+        birth_date=concern.case.person.birth_date, may_be_under_18=bool(report and report.may_be_under_18),
+        child_in_household=Answer(child) if child in set(Answer) else None, today=timezone.localdate(),
+    )  # fmt: skip
 
 
 def facts_of(concern: Concern, user) -> dict:
@@ -49,6 +60,7 @@ def facts_of(concern: Concern, user) -> dict:
         "danger": DANGERS[concern.danger],
         "colour": COLOURS.get(concern.danger, "yellow"),
         "raised_by": label_of(RaisedBy, full.report_now.raised_by if full.report_now else ""),
+        "children": _childrens_route(concern, full.report_now),
         "may_triage": may(user, Permission.TRIAGE),
         "may_decide": may(user, Permission.DECIDE_SECTION_42),
         "may_tell": may(user, Permission.RECORD_IN_CASE),

@@ -178,3 +178,20 @@ def test_what_was_added_is_shown_and_marked_as_read(client, worker, concern):
     client.post(_url("information-read", concern))
     assert FurtherInformation.objects.get().seen_by == worker
     assert client.get(_url("information-read", concern)).status_code == 405
+
+
+def test_each_talk_with_the_adult_is_shown_and_whose_words_they_are(client, worker, concern):
+    factories.conversation(concern, words="I am frightened.")
+    factories.conversation(concern, words="He wants to go home.", spoken_by="advocate", spoken_by_name="Ann Advocate")
+    factories.conversation(
+        concern, held_at=None, words="", method="", alone="", not_heard_because="asleep-or-unwell", ask_again_on=date(2026, 3, 9)
+    )
+    page = _text(client.get(_url("concern", concern)))
+    assert "I am frightened." in page and "Ann Advocate’s own words" in page
+    assert "They were asleep or unwell. Ask again on 9 March 2026" in page
+
+
+def test_a_child_in_the_household_shows_the_way_to_childrens_services(client, worker):
+    concern = factories.concern(report={"child_in_household": "yes"})
+    page = _text(client.get(_url("concern", concern)))
+    assert concern.authority.children_telephone in page and "The concern is taken here all the same." in page
