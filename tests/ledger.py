@@ -22,6 +22,7 @@ NOT_RECORDS = {
     "accounts.FailedSignIn": "a counter that slows a guesser; the event is about the try",
     "flows.Draft": "read by nobody until it is sent, and deleted unsent",
     "flows.Tally": "a counter that slows a flood",
+    "exchange.ImportedRow": "what an import last brought, to notice what is changed since; the events are the records' own",
     "people.SearchKey": "made from the person's record each time that is written; the event is the person's",
 }
 EVENT = "audit.Event"

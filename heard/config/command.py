@@ -119,7 +119,7 @@ def _check_database() -> None:
 def _migrate(asked: argparse.Namespace) -> int:
     from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=1)
+    call_command("migrate", interactive=False, verbosity=1 if asked.command == "migrate" else 0)
     return WENT_WELL
 
 
@@ -163,11 +163,16 @@ def _delete_expired_drafts(asked: argparse.Namespace) -> int:
 
 
 def _demo(asked: argparse.Namespace) -> int:
+    from heard.config import demo
+
+    _migrate(asked)
     try:
-        from heard.config.demo import run_demo
+        cases = demo.load()
     except ImportError:
-        raise CannotRun("There is no demo in this copy of Heard.") from None
-    return run_demo(if_empty=asked.if_empty)
+        raise CannotRun("The demo is in the project's own folder, and this copy of Heard was installed without it.") from None
+    if not cases and not asked.if_empty:
+        raise CannotRun("There are records already, so the demo was left out. Nothing was changed.")
+    return WENT_WELL
 
 
 if __name__ == "__main__":

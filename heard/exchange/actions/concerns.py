@@ -96,7 +96,7 @@ def update_concerns(writing: Writing, changes: list[Change]) -> None:
             concern.received_at = read_time(change.after["received_at"])
             concern.in_area = change.after.get("in_area", "")
             concern.primary_support_reason = change.after.get("primary_support_reason", "")
-        writing.change(list(concerns.values()), _IN_PLACE, cases={}, before=before)
+        writing.change(list(concerns.values()), _IN_PLACE, before=before)
         _move_to_other_people(writing, [change for change in batch if "person_ref" in change.names])
         update_parts(writing, OF_CONCERN, batch, writing.case_of_concern)
 
@@ -115,5 +115,5 @@ def _move_to_other_people(writing: Writing, changes: list[Change]) -> None:
         )
         before[case.pk] = {"person": str(case.person_id)}
         case.person_id = to_person
-    writing.change(list(cases.values()), ["person_id"], cases={}, before=before)
+    writing.change(list(cases.values()), ["person_id"], before=before)
     writing.create(links, cases={one.pk: one.to_case_id for one in links})

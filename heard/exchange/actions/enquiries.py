@@ -51,11 +51,20 @@ def update_enquiries(writing: Writing, changes: list[Change]) -> None:
             before[enquiry.pk] = {name: change.before.get(name, "") for name in sorted(change.names & _IN_PLACE.keys())}
             if "concern_ref" in change.names:
                 moved.append(enquiry)
-        writing.change(changed, [*_IN_PLACE.values(), "case_id"], cases={}, before=before)
-        for enquiry in moved:
-            Wish.objects.filter(enquiry=enquiry).update(case_id=enquiry.case_id, concern_id=enquiry.concern_id)
-            Conversation.objects.filter(enquiry=enquiry).update(case_id=enquiry.case_id)
+        writing.change(changed, [*_IN_PLACE.values(), "case_id"], before=before)
+        _take_along(writing, {one.pk: one for one in moved})
         update_parts(writing, OF_ENQUIRY, batch, {one.pk: one.case_id for one in enquiries.values()})
+
+
+def _take_along(writing: Writing, moved: dict[UUID, Enquiry]) -> None:
+    """What was said in an enquiry goes to its new concern's case, every version of it."""
+    for model, names in ((Wish, ["case_id", "concern_id"]), (Conversation, ["case_id"])):
+        records = list(model.objects.filter(enquiry_id__in=list(moved)))
+        before = {one.pk: {name: str(getattr(one, name)) for name in names} for one in records}
+        for one in records:
+            for name in names:
+                setattr(one, name, getattr(moved[one.enquiry_id], name))
+        writing.change(records, names, before=before)
 
 
 def _cases_by_enquiry(writing: Writing, changes: list[Change]) -> dict[UUID, UUID]:

@@ -52,6 +52,6 @@ def update_people(writing: Writing, changes: list[Change]) -> None:
                 setattr(person, name, values[name])
         writing.create(earlier, cases={}, event="keep-earlier-details")
         changed = list(people.values())
-        writing.change(changed, [*PLAIN, *LISTED], cases={}, before={})
+        writing.change(changed, [*PLAIN, *LISTED], before={})
         SearchKey.objects.filter(person_id__in=list(people)).delete()
         SearchKey.objects.bulk_create(_keys(changed), batch_size=2000)

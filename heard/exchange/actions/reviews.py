@@ -36,12 +36,27 @@ def _reviewed(writing: Writing, change: Change) -> list[ReviewedPerson]:
 
 
 def update_reviews(writing: Writing, changes: list[Change]) -> None:
-    """Save what differs. The people of a review are a set: it is written anew, and what stood before is in the audit."""
+    """Save what differs, of a review and of each person in it."""
     for batch in in_batches(changes, 200):
         reviews = SafeguardingAdultReview.objects.in_bulk([change.record_id for change in batch])
+        held = {(one.review_id, one.person_id): one for one in ReviewedPerson.objects.filter(review_id__in=list(reviews))}
         before = {change.record_id: {name: change.before.get(name, "") for name in sorted(change.names)} for change in batch}
         for change in batch:
             reviews[change.record_id].started_on = read_date(change.after["started_on"])
-        writing.change(list(reviews.values()), ["started_on"], cases={}, before=before)
-        ReviewedPerson.objects.filter(review_id__in=list(reviews)).delete()
-        writing.create([one for change in batch for one in _reviewed(writing, change)], cases={})
+        writing.change(list(reviews.values()), ["started_on"], before=before)
+        wanted = {(one.review_id, one.person_id): one for change in batch for one in _reviewed(writing, change)}
+        gone = [one for key, one in held.items() if key not in wanted]
+        writing.create([one for key, one in wanted.items() if key not in held], cases={})
+        writing.change(_as_wanted(held, wanted), ["died", "survived_harm"], before={})
+        writing.delete(gone)
+
+
+def _as_wanted(held: dict, wanted: dict) -> list[ReviewedPerson]:
+    """The people already in a review about whom something else is now said."""
+    differ = []
+    for key, one in held.items():
+        new = wanted.get(key)
+        if new and (one.died, one.survived_harm) != (new.died, new.survived_harm):
+            one.died, one.survived_harm = new.died, new.survived_harm
+            differ.append(one)
+    return differ

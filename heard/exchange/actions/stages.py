@@ -48,7 +48,7 @@ def _settle(writing: Writing, cases: list[UUID]) -> None:
         if (decision or enquiry) and concern.state != ConcernState.DECIDED:
             concern.state = ConcernState.DECIDED
             decided.append(concern)
-    writing.change(decided, ["state"], cases={}, before={one.pk: {"state": ConcernState.WAITING} for one in decided})
+    writing.change(decided, ["state"], before={one.pk: {"state": ConcernState.WAITING} for one in decided})
     _move(writing, facts, ends)
 
 
@@ -63,4 +63,4 @@ def _move(writing: Writing, facts: dict[UUID, list[ConcernFacts]], ends: dict[UU
             before[case.pk] = {"stage": case.stage, "closed_on": str(case.closed_on or "")}
             case.stage, case.closed_on = stage, closed_on
             moved.append(case)
-    writing.change(moved, ["stage", "closed_on"], cases={}, before=before)
+    writing.change(moved, ["stage", "closed_on"], before=before)

@@ -82,7 +82,7 @@ def update_wishes(writing: Writing, changes: list[Change]) -> None:
                 in_place.append(wish)
         writing.set_aside(old, cases={})
         writing.create(new, cases={})
-        writing.change(in_place, ["withdrawn_on", "category", "replaces_id"], cases={}, before=before)
+        writing.change(in_place, ["withdrawn_on", "category", "replaces_id"], before=before)
         _update_judgements(writing, batch, {one.pk: one.case_id for one in [*wishes.values(), *new]})
 
 

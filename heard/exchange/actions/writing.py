@@ -35,6 +35,8 @@ class Writing:
         self.ids: dict[str, dict[str, UUID]] = {file: dict(keys.ids(file)) for file in plans if file != "risks.csv"}
         self.case_of_concern: dict[UUID, UUID] = {}
         self.written = 0
+        self._set_aside: set[UUID] = set()
+        self._changed: dict[UUID, tuple[Model, dict]] = {}
 
     def new(self, model: type[Model], **fields) -> Model:
         """A record of this authority and moment, not yet saved."""
@@ -58,13 +60,31 @@ class Writing:
         if records:
             for batch in in_batches(records, 500):
                 type(records[0]).objects.filter(pk__in=[one.pk for one in batch]).update(is_current=False)
+            self._set_aside.update(one.pk for one in records)
             self._record("set-aside-version", records, cases)
 
-    def change(self, records: Sequence[Model], names: Sequence[str], *, cases: dict[UUID, UUID], before: dict[UUID, dict]) -> None:
-        """Save some fields of records that are changed in place; ``before`` holds what stood there, for the audit."""
+    def change(self, records: Sequence[Model], names: Sequence[str], *, before: dict[UUID, dict]) -> None:
+        """Save some fields of records that are changed in place; ``before`` holds what stood there, for the audit.
+
+        The events wait for ``record_changes``: a record that is changed twice in one import has one event.
+        """
         if records:
             type(records[0]).objects.bulk_update(records, names, batch_size=200)
-            self._record("import-change", records, cases, {pk: {"before": said} for pk, said in before.items()})
+        for one in records:
+            _, earlier = self._changed.get(one.pk, (one, {}))
+            self._changed[one.pk] = (one, {**before.get(one.pk, {}), **earlier})
+
+    def delete(self, records: Sequence[Model]) -> None:
+        """Delete rows that only tie two records together, with an event each."""
+        if records:
+            self._record("import-untie", records, {})
+            type(records[0]).objects.filter(pk__in=[one.pk for one in records]).delete()
+
+    def record_changes(self) -> None:
+        """Write the events of all that was changed in place. Called once, at the end."""
+        changed = {pk: one for pk, one in self._changed.items() if pk not in self._set_aside}
+        details = {pk: {"before": before} for pk, (_, before) in changed.items() if before}
+        self._record("import-change", [one for one, _ in changed.values()], {}, details)
 
     def _record(self, event: str, records: Sequence[Model], cases: dict[UUID, UUID], details: dict[UUID, dict] | None = None) -> None:
         self.written += record_many(
