@@ -34,7 +34,7 @@ IN_WORDS: dict[HowHeard, str] = {
 }
 LEFT, RIGHT, TOP, LANE = 168, 40, 28, 40
 WIDTH, NARROWEST, WIDEST = 768, 58, 110  # as wide as its column; past some eleven opportunities it grows, and scrolls
-DATES, WISH_ROW, LETTER = 52, 44, 7.4
+DATES, WISH_ROW, LETTER = 52, 44, 6.7
 
 
 @dataclass(frozen=True)

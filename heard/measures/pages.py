@@ -1,0 +1,113 @@
+"""What difference did it make?"""
+
+import csv
+from calendar import monthrange
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from heard.accounts.permissions import Permission, allow
+from heard.cases.reading import read_list
+from heard.measures.forms import Period
+from heard.measures.queries import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
+from heard.measures.showing import NO_TEAM, Row, bars_of, figures_of, rows_by, sentence_of
+from heard.measures.whose import Whose, whose_figures
+from heard.rules.disclosure_control import shown_count
+from heard.rules.measures import DEFINITIONS, Measure
+
+ON_A_PAGE = 25
+
+
+@allow(Permission.SEE_FIGURES)
+def figures(request: HttpRequest) -> HttpResponse:
+    """How many were asked, what they said, and what they judged; by month and by team."""
+    whose, choices = whose_figures(request.user, request.GET.get("of", ""))
+    form, start, end = _period(request, whole_months=not whose.exact)
+    read_list(request, "open-figures", [], of=whose.key, start=start, end=end)
+    found = _counted(request, whose, start, end)
+    together = Row("", "All", figures_of(counts_of(found, by=lambda one: "")[""], exact=whose.exact)) if found else None
+    context = {
+        "form": form, "whose": whose, "choices": choices, "together": together, "Measure": Measure, "definitions": DEFINITIONS,
+        "by_month": rows_by(found, lambda one: one.month, _month, exact=whose.exact),
+        "by_team": rows_by(found, lambda one: one.team, lambda name: name or NO_TEAM, exact=whose.exact),
+        "bars": bars_of(together) if together else [], "sentence": sentence_of(together) if together else "",
+        "start": start, "end": end, "terms": f"of={whose.key}&{_as_terms(start, end)}",
+    }  # fmt: skip
+    return render(request, "measures/figures.html", context)
+
+
+@allow(Permission.SEE_FIGURES)
+def download(request: HttpRequest) -> HttpResponse:
+    """The same figures as a file, for each month and team, under the same disclosure control."""
+    whose, _ = whose_figures(request.user, request.GET.get("of", ""))
+    _, start, end = _period(request, whole_months=not whose.exact)
+    read_list(request, "download-figures", [], of=whose.key, start=start, end=end)
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="figures.csv"'})
+    file = csv.writer(response)
+    file.writerow(["measure", "month", "team", "numerator", "denominator"])
+    for row in rows_of(counts_of(_counted(request, whose, start, end))):
+        numbers = [row["numerator"], row["denominator"]]
+        numbers = numbers if whose.exact else [shown_count(number) for number in numbers]
+        file.writerow([row["measure"], row["month"], _harmless(row["team"]), *numbers])
+    return response
+
+
+@allow(Permission.SEE_CASES)
+def behind(request: HttpRequest, measure: str) -> HttpResponse:
+    """The cases behind a figure, for those who may open them: within the reader's own scope, whatever is asked for."""
+    if measure not in set(Measure):
+        raise Http404("No such figure")
+    _, start, end = _period(request)
+    month, team = request.GET.get("month", ""), request.GET.get("team")
+    page = Paginator(enquiries_behind(request.user, Measure(measure), start, end, month, team), ON_A_PAGE).get_page(request.GET.get("page"))
+    read_list(request, "open-cases-behind-a-figure", page.object_list, measure=measure, month=month, team=team or "", start=start, end=end)
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    context = {"page": page, "measure": Measure(measure), "definition": DEFINITIONS[Measure(measure)], "base": f"?{kept.urlencode()}&"}
+    return render(request, "measures/behind.html", context)
+
+
+def _counted(request: HttpRequest, whose: Whose, start: date | None, end: date | None) -> list[Counted]:
+    return counted(concluded_for(request.user, start, end) if whose.exact else concluded_in(whose.authority, start, end))
+
+
+def _period(request: HttpRequest, *, whole_months: bool = False) -> tuple[Period, date | None, date | None]:
+    """The form with the days asked for; the last twelve months where none are.
+
+    Under disclosure control in whole months only: two periods a day apart would give away the difference.
+    """
+    form, start, end = _days_asked(request)
+    if whole_months:
+        start = start.replace(day=1) if start else None
+        end = end.replace(day=monthrange(end.year, end.month)[1]) if end else None
+    return form, start, end
+
+
+def _days_asked(request: HttpRequest) -> tuple[Period, date | None, date | None]:
+    today = timezone.localdate()
+    usual = {"start": date(today.year - 1, today.month, 1), "end": today}
+    asked = any(name.startswith(("start", "end")) for name in request.GET)
+    form = Period(request.GET if asked else None, initial=usual)
+    if not asked:
+        return form, usual["start"], usual["end"]
+    if form.is_valid():
+        return form, form.cleaned_data["start"], form.cleaned_data["end"]
+    return form, usual["start"], usual["end"]
+
+
+def _as_terms(start: date | None, end: date | None) -> str:
+    named = (("start", start), ("end", end))
+    return "&".join(f"{name}-day={day.day}&{name}-month={day.month}&{name}-year={day.year}" for name, day in named if day)
+
+
+def _month(key: str) -> str:
+    year, month = key.split("-")
+    return f"{date(int(year), int(month), 1):%B} {year}"
+
+
+def _harmless(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
