@@ -11,7 +11,7 @@ from heard.rights.forms import CapacityAnswer, SupportAnswer
 from heard.rights.queries import capacity_answers_of, support_answers_of
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import SupportedBy
-from heard.voice.asking import ask, closed
+from heard.voice.asking import ask, closed, typed
 
 
 def _enquiry(case: Case) -> Enquiry:
@@ -32,7 +32,7 @@ def capacity(request: HttpRequest, reference: str) -> HttpResponse:
     given = capacity_answers_of(enquiry)
     now = given[0] if given else None
     first = {"had_capacity": now.had_capacity, "answered_by_name": now.answered_by_name} if now else {}
-    form = CapacityAnswer(request.POST or None, initial={"answered_by_name": request.user.full_name, **first})
+    form = CapacityAnswer(typed(request), initial={"answered_by_name": request.user.full_name, **first})
 
     def save() -> None:
         actions.answer_capacity(enquiry=enquiry, by=request.user, **form.cleaned_data)
@@ -49,7 +49,7 @@ def support(request: HttpRequest, reference: str) -> HttpResponse:
     if (no := closed(request, case)) is not None:
         return no
     given = support_answers_of(enquiry)
-    form = SupportAnswer(request.POST or None, initial={"supported_by": given[0].supported_by if given else []})
+    form = SupportAnswer(typed(request), initial={"supported_by": given[0].supported_by if given else []})
 
     def save() -> None:
         actions.answer_support(enquiry=enquiry, by=request.user, **form.cleaned_data)

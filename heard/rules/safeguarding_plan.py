@@ -63,7 +63,7 @@ def may_review(
     Practice: what the adult wants is asked again at every review (Making Safeguarding Personal; Norfolk).
     """
     if not has_plan:
-        return Decision(False, ("There is no plan to review yet.",), (REVIEWED,))
+        return Decision(False, ("No plan is waiting for its review. First record what the adult says of the plan.",), (REVIEWED,))
     if not still_wanted or not words.strip():
         why = "Write why they have not been asked." if still_wanted == StillWanted.NOT_ASKED else "Write what the adult says now."
         return Decision(False, (why,), (ASKED_STILL,))

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from heard.cases.models import Case
 from heard.govuk.forms import Question
@@ -36,11 +37,16 @@ def closed(request: HttpRequest, case: Case) -> HttpResponse | None:
     return None if said else render(request, "voice/closed.html", {"case": case, "said": said, "title": "This case is closed"})
 
 
+def typed(request: HttpRequest) -> dict | None:
+    """What was sent with the page, or None where it is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def ask(
     request: HttpRequest, form: Question, do: Callable[[], object], *, case: Case, template: str = "voice/question.html",
     done: str = "Saved", then: str = "", **context,
 ) -> HttpResponse:  # fmt: skip
-    """Draw the form, or act on it and go on to ``then`` (the case). A rule that says no is shown in the error summary, all kept."""
+    """Draw the form, or act on it and go on to ``then`` (the case, or its closing). A rule that says no is shown, and all is kept."""
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():  # a person newly added and what was said about them are kept together or not at all
@@ -49,5 +55,11 @@ def ask(
             form.refuse(no)
         else:
             messages.success(request, done)
-            return redirect(then or "case", *([] if then else [case.reference]))
-    return render(request, template, {"form": form, "case": case, "adult": adult_card(case), **context})
+            return redirect(then or _where_from(request, case))
+    around = {"case": case, "adult": adult_card(case), "back": _where_from(request, case), "cancel": _where_from(request, case)}
+    return render(request, template, {"form": form, **around, **context})
+
+
+def _where_from(request: HttpRequest, case: Case) -> str:
+    """The case; or its closing, where the page was opened as a part of that."""
+    return reverse("close" if request.GET.get("then") == "close" else "case", args=[case.reference])

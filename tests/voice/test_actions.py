@@ -205,3 +205,12 @@ class TestAClosedCase:
         with pytest.raises(NotAllowed):
             actions.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker)
         assert actions.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker, because="I misread it.").pk
+
+
+def test_risk_and_the_person_concerned_are_put_on_a_wish(enquiry, worker):
+    wish = factories.wish(enquiry)
+    member = enquiry.case.person.network.create(authority=enquiry.authority, name="Testo Example")
+    actions.describe_wish(wish=wish, category="no-contact", risk_level="high", about_member=member, by=worker)
+    wish.refresh_from_db()
+    assert (wish.category, wish.risk_level, wish.about_member, wish.words) == ("no-contact", "high", member, "I want to feel safe at home.")
+    assert events(of=wish) == ["tag-wish"]

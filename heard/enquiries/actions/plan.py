@@ -116,26 +116,32 @@ def review_plan(
     *, enquiry: Enquiry, by, on: date, still_wanted: StillWanted | str, words: str, next_review_on: date | None = None,
     no_next_because: str = "",
 ) -> SafeguardingPlan:
-    """Record a review: what the adult says now of the plan. Settles the task; with a next day, the plan goes on to that day.
+    """Record a review on the plan reviewed: what the adult says now. Settles the task; with a next day, the plan goes on to that day.
 
-    The review is a version of its own, and the plan that goes on the next, so that each review stays to be read.
+    The plan that goes on is the next version, so that each review stays to be read. Returns the current version.
     """
     _check(may_record(stage=enquiry.case.stage))
-    was = plan_of(enquiry)
+    plan = plan_of(enquiry)
     _check(
         may_review(
-            has_plan=was is not None, still_wanted=still_wanted, words=words, next_review_on=next_review_on,
-            no_next_because=no_next_because, today=on,
+            has_plan=plan is not None and plan.reviewed_on is None, still_wanted=still_wanted, words=words,
+            next_review_on=next_review_on, no_next_because=no_next_because, today=on,
         )
     )  # fmt: skip
-    kept = {"adult_agrees": was.adult_agrees, "adults_words": was.adults_words}
-    reviewed = _next_plan(
-        enquiry, "review-plan", by=by, **kept, review_on=was.review_on, reviewed_on=on, still_wanted=still_wanted, review_words=words,
-        because=no_next_because,
-    )
+    plan.reviewed_on, plan.still_wanted, plan.review_words = on, still_wanted, words
+    plan.because = "\n\n".join(part for part in (plan.because, no_next_because) if part)
+    plan.is_current = next_review_on is None
+    plan.save(update_fields=["reviewed_on", "still_wanted", "review_words", "because", "is_current"])
+    record("review-plan", on=plan, by=by, case_id=enquiry.case_id)
     settle_tasks(case=enquiry.case, kind=REVIEW, by=by, at=timezone.now())
-    if next_review_on is None:
-        return reviewed
-    goes_on = _next_plan(enquiry, "go-on-with-plan", by=by, **kept, review_on=next_review_on)
-    _move_review(goes_on, by=by)
-    return goes_on
+    return plan if plan.is_current else _goes_on(plan, next_review_on, by=by)
+
+
+def _goes_on(reviewed: SafeguardingPlan, review_on: date, *, by) -> SafeguardingPlan:
+    plan = SafeguardingPlan.objects.create(
+        authority_id=reviewed.authority_id, enquiry=reviewed.enquiry, recorded_by=by, supersedes=reviewed, review_on=review_on,
+        adult_agrees=reviewed.adult_agrees, adults_words=reviewed.adults_words,
+    )
+    record("go-on-with-plan", on=plan, by=by, case_id=plan.enquiry.case_id)
+    _move_review(plan, by=by)
+    return plan

@@ -17,7 +17,7 @@ from heard.enquiries.queries.plan import action_of, actions_of, plan_of, plans_o
 from heard.enquiries.queries.risks import name_risks, risks_of
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.vocabulary.enquiry import PlanOwner
-from heard.voice.asking import adult_card, ask, closed
+from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.people import member_chosen
 from heard.voice.queries import members_of, wishes_of
 
@@ -45,7 +45,7 @@ def add_action(request: HttpRequest, reference: str) -> HttpResponse:
     case.members = members_of(case)
     case.wishes_now = [one for one in wishes_of(case) if one.is_standing]
     case.risks = name_risks(risks_of(enquiry))
-    form = AddAction(request.POST or None, about=case)
+    form = AddAction(typed(request), about=case)
 
     def save() -> None:
         said = form.cleaned_data
@@ -75,7 +75,7 @@ def finish_action(request: HttpRequest, reference: str, action_id: UUID) -> Http
     if (no := closed(request, case)) is not None:
         return no
     action = action_of(case, action_id)
-    form = FinishAction(request.POST or None, initial={"on": timezone.localdate()})
+    form = FinishAction(typed(request), initial={"on": timezone.localdate()})
 
     def save() -> None:
         actions.finish_action(action=action, on=form.cleaned_data["on"], by=request.user)
@@ -101,7 +101,7 @@ def agree(request: HttpRequest, reference: str) -> HttpResponse:
     enquiry = enquiry_or_404(case)
     if (no := closed(request, case)) is not None:
         return no
-    form = AgreePlan(request.POST or None)
+    form = AgreePlan(typed(request))
 
     def save() -> None:
         actions.agree_plan(enquiry=enquiry, by=request.user, on=timezone.localdate(), **form.cleaned_data)
@@ -119,7 +119,7 @@ def review(request: HttpRequest, reference: str) -> HttpResponse:
         return no
     if plan_of(enquiry) is None:
         return redirect("plan", reference)
-    form = ReviewPlan(request.POST or None)
+    form = ReviewPlan(typed(request))
     wishes = wishes_of(case)
 
     def save() -> None:

@@ -14,7 +14,7 @@ from heard.enquiries.models import Risk, RiskView
 from heard.enquiries.pages.asking import enquiry_or_404
 from heard.enquiries.queries.risks import risk_of, same_risk
 from heard.rules.recording_in_a_case import may_record
-from heard.voice.asking import adult_card, ask, closed
+from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.people import member_chosen
 from heard.voice.queries import members_of
 
@@ -29,7 +29,7 @@ def add_risk(request: HttpRequest, reference: str) -> HttpResponse:
     if (no := closed(request, case)) is not None:
         return no
     case.members = members_of(case)
-    form = AddRisk(request.POST or None, about=case)
+    form = AddRisk(typed(request), about=case)
 
     def save() -> None:
         said = form.cleaned_data
@@ -68,7 +68,7 @@ def view_risk(request: HttpRequest, reference: str, risk_id: UUID, whose: str) -
         return no
     found = risk_of(case, risk_id)
     now = getattr(found, whose)
-    form = ViewRisk(request.POST or None, about=whose, initial={"level": now.level, "words": now.words} if now else {})
+    form = ViewRisk(typed(request), about=whose, initial={"level": now.level, "words": now.words} if now else {})
 
     def save() -> None:
         actions.view_risk(risk=found, whose=whose, by=request.user, **form.cleaned_data)

@@ -21,7 +21,10 @@ def plans_of(enquiry: Enquiry) -> list[SafeguardingPlan]:
 
 def plan_of(enquiry: Enquiry) -> SafeguardingPlan | None:
     """The current version of the plan, or None where there is none. One query."""
-    return enquiry.plans.filter(is_current=True).select_related("recorded_by").first()
+    found = enquiry.plans.filter(is_current=True).select_related("recorded_by").first()
+    if found is not None:
+        found.enquiry = enquiry
+    return found
 
 
 def actions_of(enquiry: Enquiry, wishes: list[Wish] | None = None) -> list[PlanAction]:

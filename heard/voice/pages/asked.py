@@ -7,7 +7,7 @@ from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
 from heard.rules.asked_what_they_want import suggested_answer
 from heard.voice import actions
-from heard.voice.asking import ask, closed
+from heard.voice.asking import ask, closed, typed
 from heard.voice.forms.asked import AskedForm
 from heard.voice.queries import asked_answer_of, conversations_of, wishes_for
 
@@ -26,7 +26,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
     asked = [one.asked_what_they_want for one in conversations_of(case, wishes)]
     suggested = suggested_answer(wishes=len(wishes), asked=asked)
     now = asked_answer_of(enquiry)
-    form = AskedForm(request.POST or None, about=suggested, initial={"answer": now.answer if now else suggested.answer})
+    form = AskedForm(typed(request), about=suggested, initial={"answer": now.answer if now else suggested.answer})
 
     def save() -> None:
         actions.answer_asked(enquiry=enquiry, by=request.user, **form.cleaned_data)

@@ -10,7 +10,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
 from heard.rules.recording_in_a_case import may_record
 from heard.voice import actions
-from heard.voice.asking import adult_card, ask, closed
+from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.conversation import CorrectConversation, lines
 from heard.voice.models import Conversation
 from heard.voice.queries import conversation_of
@@ -42,7 +42,7 @@ def correct(request: HttpRequest, reference: str, conversation_id: UUID) -> Http
     said = conversation_of(case, conversation_id)
     if not may_record(stage=case.stage, conversation_stage=said.stage):
         return closed(request, case)
-    form = CorrectConversation(request.POST or None, initial=_as_written(said))
+    form = CorrectConversation(typed(request), initial=_as_written(said))
 
     def save() -> None:
         changes = dict(form.cleaned_data)

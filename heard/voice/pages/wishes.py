@@ -13,7 +13,7 @@ from heard.cases.models import Case
 from heard.cases.reading import read_case
 from heard.rules.vocabulary.voice import ExpressedBy, WhatTheySaid
 from heard.voice import actions
-from heard.voice.asking import adult_card, ask, closed
+from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.people import member_chosen
 from heard.voice.forms.wishes import AddWish, ChangeWish, TagWish, WithdrawWish
 from heard.voice.models import Wish
@@ -50,7 +50,7 @@ def add_wish(request: HttpRequest, reference: str) -> HttpResponse:
     if (no := closed(request, case)) is not None:
         return no
     case.members = members_of(case)
-    form = AddWish(request.POST or None, about=case, initial={"expressed_on": timezone.localdate()})
+    form = AddWish(typed(request), about=case, initial={"expressed_on": timezone.localdate()})
 
     def save() -> None:
         said = form.cleaned_data
@@ -74,7 +74,7 @@ def change_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpResp
         return _to_list(request, case)
     case.members = members_of(case)
     first = {"expressed_on": timezone.localdate(), **_who_said_it(wish), **_about(wish)}
-    form = ChangeWish(request.POST or None, about=case, initial=first)
+    form = ChangeWish(typed(request), about=case, initial=first)
 
     def save() -> None:
         said = form.cleaned_data
@@ -96,7 +96,7 @@ def withdraw_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpRe
     wish = wish_of(case, wish_id)
     if not wish.is_standing:
         return _to_list(request, case)
-    form = WithdrawWish(request.POST or None, about=case, initial={"on": timezone.localdate()})
+    form = WithdrawWish(typed(request), about=case, initial={"on": timezone.localdate()})
 
     def save() -> None:
         actions.withdraw_wish(wish=wish, by=request.user, **form.cleaned_data)
@@ -112,7 +112,7 @@ def tag_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpRespons
         return no
     wish = wish_of(case, wish_id)
     case.members = members_of(case)
-    form = TagWish(request.POST or None, about=case, initial=_about(wish))
+    form = TagWish(typed(request), about=case, initial=_about(wish))
 
     def save() -> None:
         said = form.cleaned_data

@@ -122,3 +122,10 @@ def test_an_action_for_a_wish_since_changed_shows_the_change(enquiry, action):
     new = change_wish(wish=action.wish, words="I want to move.", because="It is not enough.", on=DAY, by=enquiry.lead)
     (shown,) = actions_of(enquiry)
     assert shown.wish_now == action.wish and shown.wish_now.now == new and not shown.wish_now.is_standing
+
+
+def test_a_plan_reviewed_for_the_last_time_is_not_reviewed_again(enquiry, action):
+    agree(enquiry)
+    review(enquiry, next_review_on=None, no_next_because="We are closing.")
+    with pytest.raises(NotAllowed, match="No plan is waiting"):
+        review(enquiry)
