@@ -47,7 +47,7 @@ class _Writer:
 
 def write_bundle(folder: Path, concerns: int, *, seed: int = 1) -> None:
     """Write a bundle of that many concerns into an empty folder: three quarters as many people, an enquiry for every third concern."""
-    dice = Random(seed)  # noqa: S311: invented data, not a secret
+    dice = Random(seed)  # noqa: S311
     files = {name: _Writer(folder, table) for name, table in BY_FILE.items()}
     people = max(1, concerns * 3 // 4)
     for n in range(people):

@@ -25,7 +25,7 @@ def table_of(plans: dict[str, Plan]) -> list[str]:
 def kept_lines(plans: dict[str, Plan]) -> list[str]:
     """A line for each row that was left alone, because it was changed in Heard since it was imported."""
     return [
-        f"{file}:{row.line}: {plan.table.key[0]}: {shown(row.key)} was changed in Heard since its import (or recorded in error); kept as it is"
+        f"{file}:{row.line}: {plan.table.key[0]}: {shown(row.key)} kept: it was changed in Heard, or recorded there in error"
         for file, plan in plans.items()
         for row in plan.kept
     ]

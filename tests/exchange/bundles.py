@@ -57,8 +57,10 @@ S1,2026-03-01,P1;P3,P1,P3
 
 
 def write(folder: Path, files: dict[str, str] = GOOD) -> Path:
-    """The bundle as a folder."""
+    """The bundle as a folder, with nothing else in it."""
     folder.mkdir(exist_ok=True)
+    for earlier in folder.iterdir():
+        earlier.unlink()
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     return folder

@@ -65,7 +65,7 @@ def import_bundle(
     move_cases(writing)
     writing.record_changes()
     counts = {file: {"created": len(plan.created), "updated": len(plan.updated)} for file, plan in plans.items()}
-    record("import-bundle", on=authority, by=by, authority_id=authority.pk, detail={"rows": counts, "records": writing.written})
+    record("import-bundle", on=None, by=by, authority_id=authority.pk, detail={"rows": counts, "records": writing.written})
     return plans
 
 

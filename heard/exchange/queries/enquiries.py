@@ -44,7 +44,8 @@ def held_risks(keys: Keys) -> Iterator[HeldRow]:
     }
     imported = dict(ImportedRow.objects.filter(authority=keys.authority, table=RISKS.file).values_list("record_id", "ref"))
     fields = ("pk", "enquiry_id", "type", "source", "location", "in_error_at")
-    rows = Risk.objects.filter(authority=keys.authority).order_by(F("in_error_at").desc(nulls_last=True), "recorded_at", "pk").values_list(*fields)
+    in_error_first = F("in_error_at").desc(nulls_last=True)
+    rows = Risk.objects.filter(authority=keys.authority).order_by(in_error_first, "recorded_at", "pk").values_list(*fields)
     for pk, enquiry, of_type, source, location, in_error_at in rows.iterator(chunk_size=2000):
         finding, outcome = findings.get(pk, ("", ""))
         cells = filled(

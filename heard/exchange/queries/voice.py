@@ -67,8 +67,8 @@ def held_wishes(keys: Keys) -> Iterator[HeldRow]:
 def held_conversations(keys: Keys) -> Iterator[HeldRow]:
     """Every conversation. One that was not held has the time at which that was recorded."""
     fields = (
-        "pk", "concern_id", "enquiry_id", "held_at", "recorded_at", "present", "in_error_at", "stage", "by_name", "method", "alone", "words",
-        "asked_what_they_want", "not_heard_because", "ask_again_on",
+        "pk", "concern_id", "enquiry_id", "held_at", "recorded_at", "present", "in_error_at", "by_name", "stage", "method", "alone",
+        "words", "asked_what_they_want", "not_heard_because", "ask_again_on",
     )  # fmt: skip
     rows = Conversation.objects.filter(authority=keys.authority, is_current=True).order_by("recorded_at", "held_at", "pk").values(*fields)
     for row in rows.iterator(chunk_size=2000):
@@ -79,6 +79,6 @@ def held_conversations(keys: Keys) -> Iterator[HeldRow]:
             cells = filled(
                 conversation_ref=keys.conversations[pk], concern_ref=keys.concerns.get(concern), enquiry_ref=keys.enquiries.get(enquiry),
                 held_at=write_time(row["held_at"] or row["recorded_at"]), present=listed(row["present"]), by=row["by_name"],
-                **{name: row[name] for name in fields[7:] if name != "by_name"},
+                **{name: row[name] for name in fields[8:]},
             )  # fmt: skip
         yield HeldRow(keys.conversations[pk], pk, cells)
