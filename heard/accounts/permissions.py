@@ -15,6 +15,9 @@ from heard.rules.labelled import Labelled
 from heard.rules.vocabulary.people_who_use_heard import Role
 
 
+NEVER_KEPT = ("csrfmiddlewaretoken", "password")
+
+
 class Permission(Labelled):
     """What can be done, each in words that fit "You cannot …"."""
 
@@ -79,12 +82,23 @@ def refused(request: HttpRequest, permission: Permission) -> HttpResponse:
     return render(request, "accounts/refused.html", {"cannot": permission.label, "who": who}, status=403)
 
 
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """The page for a form sent after signing out or a time-out: what was typed is kept on it, to send again once signed in."""
+    typed = [(name, value) for name in request.POST if name not in NEVER_KEPT for value in request.POST.getlist(name)]
+    context = {"typed": typed, "address": request.get_full_path(), "sign_in": settings.LOGIN_URL}
+    response = render(request, "accounts/signed-out.html", context, status=403)
+    response.headers["Cache-Control"] = "no-store, private"
+    return response
+
+
 def allow(permission: Permission) -> Callable:
     """Mark a view with the permission it needs: sign-in page for nobody, 403 with whom to ask for the wrong role."""
 
     def mark(view: Callable) -> Callable:
         @wraps(view)
         def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            if not request.user.is_authenticated and request.method == "POST":
+                return signed_out(request)
             if not request.user.is_authenticated:
                 return redirect(f"{settings.LOGIN_URL}?next={request.path}")
             if not may(request.user, permission):

