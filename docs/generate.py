@@ -59,7 +59,8 @@ def pathway_page() -> str:
     """The stages of a case as a diagram, and the same as a table."""
     arrows = [f"    {_id(start)} --> {_id(to)}: {step.label}" for (start, step), to in PATHWAY.items()]
     names = [f'    state "{stage.label}" as {_id(stage)}' for stage in CaseStage]
-    diagram = "\n".join(["```mermaid", "stateDiagram-v2", *names, f"    [*] --> {_id(CaseStage.CONCERN)}: A concern is raised", *arrows, "```"])
+    first = f"    [*] --> {_id(CaseStage.CONCERN)}: A concern is raised"
+    diagram = "\n".join(["```mermaid", "stateDiagram-v2", *names, first, *arrows, "```"])
     head = "| At | By | It goes to |\n|---|---|---|"
     rows = [f"| {start.label} | {step.label} | {to.label} |" for (start, step), to in PATHWAY.items()]
     unused = [step.label for step in Step if not any(step == used for _, used in PATHWAY)]
