@@ -14,7 +14,6 @@ from django.shortcuts import redirect, render
 from heard.rules.labelled import Labelled
 from heard.rules.vocabulary.people_who_use_heard import Role
 
-
 NEVER_KEPT = ("csrfmiddlewaretoken", "password")
 
 
