@@ -21,7 +21,7 @@ run: .venv/for-running ## start Heard on port 8000 (PORT=… for another), with 
 	@.venv/bin/heard demo --if-empty
 	@.venv/bin/python -m django collectstatic --settings heard.config.settings --noinput --verbosity 0
 	@echo "Heard is at http://localhost:$(PORT). Ctrl-C stops it; the data is kept."
-	@exec .venv/bin/gunicorn heard.config.wsgi --bind $(HOST):$(PORT) --workers 2 --threads 4 --no-control-socket
+	@exec .venv/bin/gunicorn heard.config.wsgi --bind $(HOST):$(PORT) --workers 2 --threads 4 --no-control-socket --log-level warning
 
 test: ## test everything: rules, both databases, journeys in a browser, standards
 	@$(if $(PYTHON),,echo "Heard needs Python 3.11 or newer. Install it, or name it: make test PYTHON=/path/to/python3"; exit 1;) \
