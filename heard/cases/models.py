@@ -66,7 +66,7 @@ class Enquiry(Record):
     started_on = models.DateField()
     concluded_on = models.DateField(null=True, blank=True)
     lead = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="enquiries_led")
-    lead_name = models.CharField(max_length=200, blank=True)
+    lead_name = models.CharField(max_length=1000, blank=True)
 
     class Meta:
         verbose_name_plural = "enquiries"

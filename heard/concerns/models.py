@@ -76,7 +76,7 @@ class Section42Decision(Version):
     route = models.CharField(max_length=30, blank=True, choices=OtherRoute.choices())
     reason = models.TextField(blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
-    decided_by_name = models.CharField(max_length=200, blank=True)
+    decided_by_name = models.CharField(max_length=1000, blank=True)
     decided_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     rule_said = models.JSONField(default=dict, blank=True)
     against_rule = models.BooleanField(default=False)

@@ -12,9 +12,9 @@ class Person(Record):
     ``is_provisional`` is true for the person a concern made, until triage links the concern to a person or confirms this one.
     """
 
-    given_name = models.CharField(max_length=200, blank=True)
-    family_name = models.CharField(max_length=200, blank=True)
-    known_as = models.CharField(max_length=200, blank=True)
+    given_name = models.CharField(max_length=1000, blank=True)
+    family_name = models.CharField(max_length=1000, blank=True)
+    known_as = models.CharField(max_length=1000, blank=True)
     birth_date = models.DateField(null=True, blank=True)
     birth_date_estimated = models.CharField(max_length=3, blank=True)
     death_date = models.DateField(null=True, blank=True)
@@ -23,9 +23,9 @@ class Person(Record):
     nhs_number = models.CharField(max_length=10, blank=True)
     health_conditions = models.JSONField(default=list, blank=True)
     address = models.TextField(blank=True)
-    postcode = models.CharField(max_length=20, blank=True)
-    phone = models.CharField(max_length=100, blank=True)
-    email = models.CharField(max_length=254, blank=True)
+    postcode = models.CharField(max_length=1000, blank=True)
+    phone = models.CharField(max_length=1000, blank=True)
+    email = models.CharField(max_length=1000, blank=True)
     preferred_language = models.CharField(max_length=35, blank=True)
     communication_needs = models.JSONField(default=list, blank=True)
     safe_contact = models.TextField(blank=True)

@@ -31,7 +31,7 @@ class Conversation(Version, InError):
     enquiry = models.ForeignKey(Enquiry, null=True, blank=True, on_delete=models.PROTECT, related_name="conversations")
     held_at = models.DateTimeField(null=True, blank=True)
     stage = models.CharField(max_length=20, blank=True, choices=Stage.choices())
-    by_name = models.CharField(max_length=200, blank=True)
+    by_name = models.CharField(max_length=1000, blank=True)
     method = models.CharField(max_length=20, blank=True, choices=Method.choices())
     alone = models.CharField(max_length=20, blank=True, choices=Alone.choices())
     alone_because = models.TextField(blank=True)
