@@ -128,6 +128,10 @@ class WhatTheyWant(Question):
     wish_4 = LongText("And what else?", required=False, rows=2, short="They also want")
     wish_5 = LongText("And what else?", required=False, rows=2, short="They also want")
 
+    def rows(self) -> list[dict]:
+        """The answers for "check", without the boxes for more wishes that were left empty."""
+        return [row for row in super().rows() if row["value"] or row["name"] not in WISHES[1:]]
+
     def clean(self) -> dict:
         said = super().clean()
         if answer := said.get("said"):
