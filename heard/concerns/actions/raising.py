@@ -22,8 +22,16 @@ READ_WHAT_WAS_ADDED = "read-further-information"
 
 @transaction.atomic
 def raise_concern(
-    *, authority: Authority, by, adult: dict, report: dict, agreement: dict, received_at: datetime, channel: Channel,
-    danger: str = "", reference: str = "",
+    *,
+    authority: Authority,
+    by,
+    adult: dict,
+    report: dict,
+    agreement: dict,
+    received_at: datetime,
+    channel: Channel,
+    danger: str = "",
+    reference: str = "",
 ) -> Concern:
     """Take a concern, so that nothing hangs loose: a provisional person, their case, the concern, its words and the agreement.
 
@@ -36,8 +44,13 @@ def raise_concern(
     person = add_person(authority=authority, by=by, is_provisional=True, **adult)
     case = open_case(person=person, opened_on=timezone.localdate(received_at), by=by)
     concern = Concern.objects.create(
-        authority=authority, case=case, reference=reference or new_reference("C"), received_at=received_at, channel=channel,
-        danger=danger, recorded_by=by,
+        authority=authority,
+        case=case,
+        reference=reference or new_reference("C"),
+        received_at=received_at,
+        channel=channel,
+        danger=danger,
+        recorded_by=by,
     )
     record("raise-concern", on=concern, by=by, detail={"channel": channel, "danger": danger})
     _record_report(concern=concern, by=by, report=report)
@@ -60,7 +73,11 @@ def add_information(*, concern: Concern, words: str, by=None, at: datetime | Non
     )
     record("add-information", on=added, by=by, case_id=concern.case_id)
     add_task(
-        case=concern.case, kind=READ_WHAT_WAS_ADDED, due_on=timezone.localdate(at), by=by, subject=added,
+        case=concern.case,
+        kind=READ_WHAT_WAS_ADDED,
+        due_on=timezone.localdate(at),
+        by=by,
+        subject=added,
         note=f"Something was added to concern {concern.reference} after it was sent.",
     )
     return added

@@ -18,9 +18,16 @@ from heard.rules.vocabulary.concern import Agreement, RaisedBy
 ME, THE_ADULT, MINE, SOMEBODY_ELSE = "me", "the-adult", "mine", "somebody-else"
 SHORT = {"given_name": "First name", "family_name": "Last name", "postcode": "Postcode", "phone": "Phone number"}
 WORDS = (
-    "description", "what_the_adult_wants", "adults_words", "danger_words", "communication_words", "child_in_household",
-    "raised_by_contact", "wants_feedback", "feedback_how",
-)  # fmt: skip
+    "description",
+    "what_the_adult_wants",
+    "adults_words",
+    "danger_words",
+    "communication_words",
+    "child_in_household",
+    "raised_by_contact",
+    "wants_feedback",
+    "feedback_how",
+)
 
 
 def is_about_me(said: dict) -> bool:

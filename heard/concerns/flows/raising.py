@@ -42,10 +42,16 @@ def _raise(sent: Submission, *, by, channel: Channel, **referrer) -> Concern:
     now = timezone.now()
     today = timezone.localdate(now)
     return raise_concern(
-        authority=sent.authority, by=by, reference=sent.reference, received_at=now, channel=channel, danger=sent.answers["danger"] or "",
-        adult=adult_from(sent.answers, today=today), agreement=agreement_from(sent.answers),
+        authority=sent.authority,
+        by=by,
+        reference=sent.reference,
+        received_at=now,
+        channel=channel,
+        danger=sent.answers["danger"] or "",
+        adult=adult_from(sent.answers, today=today),
+        agreement=agreement_from(sent.answers),
         report={**report_from(sent.answers, today=today), **referrer},
-    )  # fmt: skip
+    )
 
 
 def raise_from_public(sent: Submission) -> Concern:

@@ -19,7 +19,12 @@ def filled(form, answers=None, **typed):
 
 
 @pytest.mark.parametrize(
-    "form", [pytest.param(form, id=f"{form.__name__} may be left blank") for form in PUBLIC_PAGES if form not in (WhatHappened, WhoTheyAre, DidTheyAgree)]
+    "form",
+    [
+        pytest.param(form, id=f"{form.__name__} may be left blank")
+        for form in PUBLIC_PAGES
+        if form not in (WhatHappened, WhoTheyAre, DidTheyAgree)
+    ],
 )
 def test_everything_else_may_be_left_out(form):
     assert filled(form).is_valid()
