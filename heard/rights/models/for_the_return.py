@@ -1,7 +1,4 @@
-"""Did the adult agree; could they decide; who helped them?
-
-The full records of capacity, representation and sharing live here too, when they come; these are the answers the return needs.
-"""
+"""Did the adult agree to the concern; and the enquiry's own answers about capacity and support, for the return?"""
 
 from django.db import models
 from django.db.models import Q
