@@ -23,7 +23,8 @@ def test_the_case_moves_along_with_one_event_each():
 
 
 def test_a_lead_known_only_by_name_is_kept_by_name():
-    enquiry = start_enquiry(concern=factories.concern(), kind="other", started_on=DAY, by=factories.user(Role.MANAGER), lead_name="A. Worker")
+    manager = factories.user(Role.MANAGER)
+    enquiry = start_enquiry(concern=factories.concern(), kind="other", started_on=DAY, by=manager, lead_name="A. Worker")
     assert (enquiry.lead, enquiry.lead_name) == (None, "A. Worker")
 
 
