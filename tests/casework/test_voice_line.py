@@ -34,7 +34,7 @@ def test_what_the_adult_wants_as_the_referrer_told_it_is_somebody_speaking_for_t
     it = factories.concern(report={"what_the_adult_wants": "To be left in peace."})
     (point,) = page_of(it.case).points
     assert (point.how, point.wants) == (HowHeard.REPRESENTED, ["“To be left in peace.”"])
-    assert "Raised by: nhs" in point.why
+    assert "Raised by: NHS" in point.why
 
 
 def test_conversations_say_who_was_there_why_not_and_when_to_try_again():

@@ -20,11 +20,11 @@ from heard.voice.models import Wish
 LANES: dict[HowHeard, str] = {
     HowHeard.ALONE: "Heard alone",
     HowHeard.WITH_OTHERS: "With others",
-    HowHeard.ALONE_NOT_RECORDED: "Heard; alone or",
+    HowHeard.ALONE_NOT_RECORDED: "Heard; if alone",
     HowHeard.REPRESENTED: "Spoken for",
     HowHeard.NOT_HEARD: "Not heard",
 }
-SECOND_LINE = {HowHeard.ALONE_NOT_RECORDED: "not is not recorded"}
+SECOND_LINE = {HowHeard.ALONE_NOT_RECORDED: "is not recorded"}
 IN_WORDS: dict[HowHeard, str] = {
     HowHeard.ALONE: "heard alone",
     HowHeard.WITH_OTHERS: "heard with others there",

@@ -32,6 +32,12 @@ class Point:
     number: int = 0
 
     @property
+    def because(self) -> str:
+        """Why not, or who was there, as one line."""
+        words = ", ".join(self.why)
+        return f"{words[:1].upper()}{words[1:]}"
+
+    @property
     def is_heard(self) -> bool:
         """Whether the adult was heard themselves."""
         return self.how in HEARD
@@ -59,7 +65,7 @@ def _raised(concern: Concern) -> Point:
     words = (report.what_the_adult_wants or report.adults_words) if report else ""
     how = heard_when_raised(raised_by=raised_by, agreement=answer, words=words)
     by_themselves = raised_by == RaisedBy.ADULT
-    why = ["They raised it themselves"] if by_themselves else [f"Raised by: {label_of(RaisedBy, raised_by).lower()}"]
+    why = ["They raised it themselves"] if by_themselves else [f"Raised by: {label_of(RaisedBy, raised_by)}"]
     if not by_themselves and words.strip():
         why.append("their words as the person who raised it gave them")
     wants = [f"“{report.what_the_adult_wants.strip()}”"] if report and report.what_the_adult_wants.strip() else []
