@@ -70,6 +70,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "record_id": lambda world: world.conversation.pk,
     "judge": lambda world: "adult",
     "whose": lambda world: "adult",
+    "measure": lambda world: "asked",
 }
 
 
@@ -89,7 +90,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - {"authority", "link", "page", "draft"})
+        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure"})
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""

@@ -72,9 +72,14 @@ def test_nobody_is_led_to_signing_in(client, world, address):
 
 
 def leads_to_signing_in(answer) -> bool:
-    """Whether an answer sends its reader to the sign-in page; an address only for sending may refuse to be looked at first."""
-    if answer.status_code == 405 and answer.request["REQUEST_METHOD"] == "GET":
-        return True
+    """Whether an answer sends its reader to the sign-in page, or keeps what they sent on a page that says how to sign in and send it again.
+
+    An address only for sending may refuse to be looked at first.
+    """
+    if answer.request["REQUEST_METHOD"] == "POST" and answer.status_code == 403:
+        return "You have been signed out" in answer.content.decode()
+    if answer.status_code == 405:
+        return answer.request["REQUEST_METHOD"] == "GET"
     return answer.status_code == 302 and answer["Location"].split("?")[0] == "/sign-in"
 
 

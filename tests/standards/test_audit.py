@@ -17,7 +17,7 @@ from heard.audit.models import Event
 from heard.cases import actions as cases
 from heard.cases.models import Case
 from heard.people import actions as people
-from heard.rights import actions as rights
+from heard.rights.actions import for_the_return as rights
 from heard.rules.pathway import Step
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice import actions as voice
@@ -43,7 +43,8 @@ def is_atomic(node: ast.FunctionDef) -> bool:
 
 
 def test_every_action_is_one_transaction():
-    loose = [f"{name_of(path)}: {node.name}" for path in ACTIONS for node in public_functions(path) if writes(node) and not is_atomic(node)]
+    alone = [path for path in ACTIONS if path.parent.parent.name != "exchange" or path.name == "importing.py"]  # an import is one action
+    loose = [f"{name_of(path)}: {node.name}" for path in alone for node in public_functions(path) if writes(node) and not is_atomic(node)]
     assert not loose, "Put @transaction.atomic above each, so that the write and its event stand or fall together:\n" + "\n".join(loose)
 
 
