@@ -19,10 +19,11 @@ RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 
 @dataclass(frozen=True)
 class Measured:
-    """One command: what it was, how long it took and the most memory it held."""
+    """One command: what it was, how long it took, how much of a processor it used and the most memory it held."""
 
     name: str
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -34,7 +35,7 @@ def measure(name: str, command: list[str], environment: dict[str, str]) -> Measu
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{name}: ended with {os.waitstatus_to_exitcode(status)}")
-    return Measured(name, time.monotonic() - begin, used.ru_maxrss / 1024)
+    return Measured(name, time.monotonic() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def measure_exchange(database: str, concerns: int) -> list[Measured]:
@@ -89,8 +90,8 @@ def write_results(concerns: int, parts: list[tuple[str, list[Measured]]]) -> Non
         "* Time is the whole command's, starting Python included. Memory is the most the command held; a database server's is not in it.",
     ]  # fmt: skip
     for versions, measured in parts:
-        lines += ["", f"## {versions}", "", "| | seconds | MB |", "|---|---|---|"]
-        lines += [f"| {one.name} | {one.seconds:.1f} | {one.megabytes:.0f} |" for one in measured]
+        lines += ["", f"## {versions}", "", "| | seconds | of them processor | MB |", "|---|---|---|---|"]
+        lines += [f"| {one.name} | {one.seconds:.1f} | {one.processor:.1f} | {one.megabytes:.0f} |" for one in measured]
     RESULTS.write_text("\n".join([*lines, ""]))
     print(f"Written to {RESULTS.relative_to(ROOT)}")
 

@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns what it ends with."""
     asked = _parser().parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")  # a name that this terminal cannot show must not end the command
     try:
         _set_up()
         return _run(asked)
@@ -151,7 +152,7 @@ def _measures(asked: argparse.Namespace) -> int:
 
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
-    print(json.dumps(measures_for(_authority(asked), asked.first, asked.last), ensure_ascii=False, indent=1))
+    print(json.dumps(measures_for(_authority(asked), asked.first, asked.last), indent=1))
     return WENT_WELL
 
 

@@ -44,10 +44,11 @@ def open_bundle(path: Path, faults: Faults) -> Iterator[Bundle]:
     if not path.is_file():
         _refuse(faults, path.name, "there is no such folder or zip file", "the path of a bundle")
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield _known(path.name, _zip(archive, path.name, faults), faults)
-    except (OSError, zipfile.BadZipFile, NotImplementedError):
+        archive = zipfile.ZipFile(path)
+    except _UNREADABLE:
         _refuse(faults, path.name, "it is neither a folder nor a zip file that can be read", "a folder of CSV files or a .zip of it")
+    with archive:
+        yield _known(path.name, _zip(archive, path.name, faults), faults)
 
 
 def _refuse(faults: Faults, file: str, wrong: str, expected: str) -> None:
