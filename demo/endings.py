@@ -14,7 +14,7 @@ from heard.enquiries.actions.closing import (
 from heard.enquiries.actions.findings import record_finding
 from heard.enquiries.actions.plan import add_action, agree_plan, finish_action
 from heard.enquiries.actions.risks import add_risk_with_views
-from heard.rights.actions import answer_capacity, answer_support
+from heard.rights.actions.for_the_return import answer_capacity, answer_support
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
 from heard.voice.actions import answer_asked, judge_wish
 from heard.voice.models import Wish

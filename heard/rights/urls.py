@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.rights import pages
+from heard.rights.pages import for_the_return as pages
 
 urlpatterns = [
     path("cases/<str:reference>/capacity", pages.capacity, name="capacity-answer"),

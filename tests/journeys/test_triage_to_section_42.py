@@ -5,7 +5,7 @@ from datetime import date
 from heard.accounts.models import User
 from heard.cases.models import Concern, Enquiry
 from heard.people.actions import add_person
-from heard.rights.actions import record_agreement
+from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.journeys.steps import (

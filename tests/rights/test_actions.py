@@ -3,7 +3,7 @@
 import pytest
 
 from heard.audit.models import Event
-from heard.rights import actions
+from heard.rights.actions import for_the_return as actions
 from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage

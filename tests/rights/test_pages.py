@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from heard.rights.actions import answer_capacity, answer_support
+from heard.rights.actions.for_the_return import answer_capacity, answer_support
 from heard.rights.models import CapacityForEnquiry, SupportInEnquiry
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.people_who_use_heard import Role

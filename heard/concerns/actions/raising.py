@@ -12,7 +12,7 @@ from heard.cases.models import Concern
 from heard.cases.references import new_reference
 from heard.concerns.models import FurtherInformation, Report
 from heard.people.actions import add_person
-from heard.rights.actions import record_agreement
+from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.agreement_to_raise import may_leave_ground_blank
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.concern import Channel

@@ -15,7 +15,7 @@ from heard.concerns.actions.triage import answer_section_42, record_what_is_coun
 from heard.concerns.forms.triage import AS_SAID, ConcernInErrorForm, Section42AnswersForm, SettleAgreementForm, WhatIsCountedForm
 from heard.concerns.queries.answers import current_answers, what_the_answers_mean
 from heard.concerns.queries.one_concern import in_full, who_has_looked
-from heard.rights.actions import record_agreement
+from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.agreement_to_settle import agreement_in_words
 from heard.rules.decision import NotAllowed
 

@@ -9,7 +9,7 @@ from heard.audit.models import Event
 from heard.cases.models import Task
 from heard.concerns.models import FurtherInformation, Section42Answers
 from heard.people.actions import add_person
-from heard.rights.actions import record_agreement
+from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 

@@ -6,9 +6,9 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.models import Case, Enquiry
 from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
-from heard.rights import actions
-from heard.rights.forms import CapacityAnswer, SupportAnswer
-from heard.rights.queries import capacity_answers_of, support_answers_of
+from heard.rights.actions import for_the_return as actions
+from heard.rights.forms.for_the_return import CapacityAnswer, SupportAnswer
+from heard.rights.queries.for_the_return import capacity_answers_of, support_answers_of
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import SupportedBy
 from heard.voice.asking import ask, closed, typed
