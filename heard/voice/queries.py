@@ -47,7 +47,7 @@ def conversations_of(case: Case, wishes: list[Wish] | None = None) -> list[Conve
     ``said_wishes`` (what they wanted, said in it).
     Hand in ``wishes_of(case)`` where it was read already.
     """
-    rows = list(case.conversations.select_related("recorded_by").order_by("recorded_at"))
+    rows = list(case.conversations.select_related("recorded_by", "concern").order_by("recorded_at"))
     newest = newest_of(rows)
     because_of = {row.supersedes_id: row.because for row in rows}
     for row in rows:

@@ -208,6 +208,7 @@ class TestConversation:
         kept = Conversation.objects.get()
         assert (kept.concern, kept.enquiry) == (waiting, None)
         assert {(one.concern, one.enquiry) for one in wishes_of(waiting.case)} == {(waiting, None)}
+        assert reverse("concern", args=[waiting.reference]) in client.get(url("conversation", waiting.case, kept.pk)).content.decode()
 
     def test_with_an_enquiry_and_a_concern_waiting_it_is_asked_which(self, client, case, worker):
         joined = factories.concern(case)
