@@ -17,10 +17,16 @@ REFERRERS = [choice for choice in RaisedBy.choices() if choice[0] != RaisedBy.AD
 
 class TheConcern(Question):
     title = "What is the concern?"
+    danger = OneOf(
+        "Is anyone in danger now?",
+        Danger,
+        missing="Select whether anyone is in danger now",
+        short="Danger now",
+        hint="In an emergency call 999 first.",
+    )
+    danger_words = account("What is the danger, and what has been done about it?", short="The danger", rows=3)
     about = OneOf("Whose concern is this?", WHOSE, missing="Select whose concern this is")
     told_by_phone = Tick("How were you told?", "I am recording what somebody told me by phone", required=False, short="Told by phone")
-    danger = OneOf("Is anyone in danger now?", Danger, missing="Select whether anyone is in danger now", short="Danger now")
-    danger_words = account("What is the danger, and what has been done about it?", short="The danger", rows=3)
     description = LongText(
         "What has happened?",
         rows=8,

@@ -110,6 +110,13 @@ def test_before_sending_it_says_when_it_is_read(client):
         assert words in shown
 
 
+@pytest.mark.parametrize("page", ["", "3", "check"])
+def test_a_page_asks_the_database_little(client, page, django_assert_max_num_queries):
+    fill_in(client)
+    with django_assert_max_num_queries(12):
+        client.get(f"/form/testshire/{page}")
+
+
 def test_sent_twice_is_one_concern(client):
     fill_in(client)
     assert send(client).url == send(client).url
