@@ -1,8 +1,12 @@
 """What does somebody see who opens a case?"""
 
+import gzip
+import secrets
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from heard.audit.models import Event
@@ -158,3 +162,17 @@ def test_an_earlier_enquiry_of_the_case_is_one_link_away(client, enquiry):
     now = opened(client, enquiry.lead, enquiry.case).content.decode()
     then = opened(client, enquiry.lead, enquiry.case, enquiry=earlier.reference).content.decode()
     assert "Modern slavery" not in now and "Modern slavery" in then
+
+
+def test_a_page_with_a_long_history_stays_under_100_kb_on_a_first_visit(client, enquiry):
+    for _ in range(60):
+        factories.conversation(enquiry, words=" ".join(f"{secrets.token_hex(3)}" for _ in range(150)))
+    html = opened(client, enquiry.lead, enquiry.case)
+    assert html.content.decode().count("heard-timeline__title") == 20 and "Show all 60 conversations" in html.content.decode()
+    files = [
+        finders.find(name) for name in ("govuk/heard.css", "govuk/heard.js", "govuk/early.js", "govuk/heard.svg", "casework/casework.css")
+    ]
+    sizes = [len(gzip.compress(Path(file).read_bytes())) for file in files] + [len(gzip.compress(html.content))]
+    assert sum(sizes) < 100_000
+    everything = opened(client, enquiry.lead, enquiry.case, all="1").content.decode()
+    assert everything.count("heard-timeline__title") == 60

@@ -12,6 +12,8 @@ from heard.casework.words import COLOURS, SAID_BY_A_DUTY, VOCABULARIES, task_wor
 from heard.rules.age import age_on
 from heard.rules.labelled import label_of
 
+TALKS_SHOWN = 20  # the newest; the rest are one link away, so that the page stays light
+
 
 @allow(Permission.SEE_CASES)
 def case(request: HttpRequest, reference: str) -> HttpResponse:
@@ -24,6 +26,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "person": found.person,
         "age": age_on(found.person.birth_date, today, found.person.death_date),
         "today": today,
+        "talks_shown": None if "all" in request.GET else TALKS_SHOWN,
         "menu": menu_of(page, request.user),
         "way_to": lambda step: way_to(step, found.reference, request.user),
         "colours": COLOURS,
