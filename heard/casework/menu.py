@@ -24,7 +24,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
 }
 
 
-def address(name: str, *references: str) -> str:
+def address(name: str, *references) -> str:
     """The address of a named page, or blank where this copy of Heard has no such page."""
     try:
         return reverse(name, args=references)
@@ -58,6 +58,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (can_record, "The adult’s details", "person-details"),
         (can_record, "Add somebody in their life", "add-network-member"),
         (True, "Summary to print", "summary"),
+        (may(user, Permission.MARK_IN_ERROR), "Recorded in error", "in-error-list"),
         (may(user, Permission.SEE_WHO_LOOKED), "Who has looked", "who-looked"),
     ]
     return [{"text": text, "href": href} for shown, text, name in offered if shown and (href := address(name, reference))]

@@ -176,3 +176,10 @@ def test_a_page_with_a_long_history_stays_under_100_kb_on_a_first_visit(client, 
     assert sum(sizes) < 100_000
     everything = opened(client, enquiry.lead, enquiry.case, all="1").content.decode()
     assert everything.count("heard-timeline__title") == 60
+
+
+def test_each_record_can_be_marked_as_on_the_wrong_file(client, enquiry):
+    wish, talk, risk = factories.wish(enquiry), factories.conversation(enquiry), factories.risk(enquiry)
+    html = opened(client, enquiry.lead, enquiry.case).content.decode()
+    for kind, record in (("wish", wish), ("conversation", talk), ("risk", risk)):
+        assert reverse("mark-in-error", args=[enquiry.case.reference, kind, record.pk]) in html

@@ -34,6 +34,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "task_words": task_words,
         "address": address,
         "label_of": label_of,
+        "may_mark": may(request.user, Permission.MARK_IN_ERROR),
         "may_record": may(request.user, Permission.RECORD_IN_CASE),
         **VOCABULARIES,
     }
