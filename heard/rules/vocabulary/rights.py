@@ -49,3 +49,30 @@ class LawfulBasis(Labelled):
     LEGAL_OBLIGATION = "legal-obligation", "Legal obligation"
     VITAL_INTERESTS = "vital-interests", "Vital interests"
     CONSENT = "consent", "Consent"
+
+
+class AppropriateTest(Labelled):
+    """What is asked of somebody who would help the adult to be involved. ``rules/appropriate_person.py`` says which must be met."""
+
+    NOT_PAID = "not-paid", "They do not care for the adult for pay or as a professional"
+    WANTED = "adult-wants-them", "The adult wants them and agrees"
+    BEST_INTERESTS = "best-interests", "The adult cannot agree or refuse, and it is in their best interests"
+    FACILITATES = "helps-them-take-part", "They are able and free to help the adult take part, not only to act for them"
+    NO_RISK = "not-a-risk", "They are not part of what is looked into, and may not pose a risk"
+
+
+class AdvocateAsWell(Labelled):
+    """Why an advocate may be owed although somebody appropriate helps the adult."""
+
+    DISAGREEMENT = "disagreement", "The council and that person disagree, and both think an advocate would help"
+    HOSPITAL = "hospital-stay", "The adult is likely to be in an NHS hospital for 28 days or more"
+    CARE_HOME = "care-home-stay", "The adult is likely to be in a care home for 8 weeks or more"
+
+
+class ImcaGround(Labelled):
+    """What speaks for instructing an IMCA, for an adult who lacks capacity to agree to a protective measure."""
+
+    SERIOUS_RISK = "serious-risk", "Serious exposure to risk: death, serious injury, illness or distress"
+    LIFE_CHANGING = "life-changing", "A life-changing decision, where asking the family would not be enough"
+    CONFLICT = "conflict-of-views", "Views of the adult’s best interests conflict"
+    FINANCIAL = "financial-abuse", "Financial abuse that gravely affects their welfare"
