@@ -37,7 +37,7 @@ def import_and_tell(path: Path, *, authority_of: Callable[[], Authority | None],
     if dry_run:
         plans = look_at_bundle(path, authority=authority_of(), faults=faults, progress=say)
     else:
-        plans = import_bundle(path, authority_of=authority_of, by=None, faults=faults, progress=say)
+        plans = import_bundle(path=path, authority_of=authority_of, by=None, faults=faults, progress=say)
     for note in faults.notes:
         say(note)
     for line in [*kept_lines(plans), *table_of(plans)]:
@@ -48,7 +48,7 @@ def import_and_tell(path: Path, *, authority_of: Callable[[], Authority | None],
 
 def export_and_tell(path: Path, *, authority: Authority, say: Say) -> None:
     """Export a bundle, and print what went out and what the format cannot carry."""
-    done = export_bundle(path, authority=authority, by=None, progress=say)
+    done = export_bundle(path=path, authority=authority, by=None, progress=say)
     for file, rows in done.rows.items():
         print(f"{file:<32} {rows:>10,} rows")
     print("\nHeld in Heard and not in the bundle, as the exchange format has no place for it:")

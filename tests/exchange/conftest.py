@@ -21,7 +21,8 @@ def bring_in(council, tmp_path):
 
     def run(files=bundles.GOOD, authority=council):
         plans = import_bundle(
-            bundles.write(tmp_path / "in", files), authority_of=lambda: authority, by=None, faults=Faults(), progress=lambda words: None
+            path=bundles.write(tmp_path / "in", files), authority_of=lambda: authority, by=None, faults=Faults(),
+            progress=lambda words: None,
         )
         counts = {file: {fate.value: plan.count(fate) for fate in Fate if plan.count(fate)} for file, plan in plans.items()}
         return {file: count for file, count in counts.items() if count}

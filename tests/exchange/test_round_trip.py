@@ -36,7 +36,7 @@ def filled(files: dict[str, str]) -> dict:
 @pytest.fixture
 def take_out(council, tmp_path):
     def run() -> dict[str, str]:
-        export_bundle(tmp_path / "out", authority=council, by=None, progress=lambda words: None)
+        export_bundle(path=tmp_path / "out", authority=council, by=None, progress=lambda words: None)
         return {file.name: file.read_bytes().decode() for file in (tmp_path / "out").iterdir()}
 
     return run
@@ -104,7 +104,7 @@ def test_an_export_is_one_read_in_the_audit(bring_in, take_out, council):
 
 def test_a_zip_holds_the_same_files(bring_in, take_out, council, tmp_path):
     bring_in()
-    export_bundle(tmp_path / "out.zip", authority=council, by=None, progress=lambda words: None)
+    export_bundle(path=tmp_path / "out.zip", authority=council, by=None, progress=lambda words: None)
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert {name: archive.read(name).decode() for name in archive.namelist()} == take_out()
 

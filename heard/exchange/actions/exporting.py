@@ -68,7 +68,7 @@ def _beside(path: Path) -> Iterator[Path]:
 
 
 @transaction.atomic
-def export_bundle(path: Path, *, authority: Authority, by, progress: Callable[[str], None]) -> Exported:
+def export_bundle(*, path: Path, authority: Authority, by, progress: Callable[[str], None]) -> Exported:
     """Write a bundle of everything one authority holds. Raises BadBundle where the place will not do. Audited as one read."""
     _check_place(path)
     done, keys = Exported(), Keys(authority)

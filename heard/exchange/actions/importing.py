@@ -44,7 +44,7 @@ def look_at_bundle(path: Path, *, authority: Authority | None, faults: Faults, p
 
 @transaction.atomic
 def import_bundle(
-    path: Path, *, authority_of: Callable[[], Authority], by, faults: Faults, progress: Progress
+    *, path: Path, authority_of: Callable[[], Authority], by, faults: Faults, progress: Progress
 ) -> dict[str, Plan]:
     """Bring a bundle in for the authority that ``authority_of`` finds or makes, and say what became of each row.
 
