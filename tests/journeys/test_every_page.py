@@ -18,8 +18,9 @@ PERSONAL = ("Mary", "Example", "ZZ1", "1950")
 
 
 def is_page(page, address: str) -> bool:
-    """Whether there is a page to look at, and not an address that only takes what is sent. Asked without the browser's window."""
-    return page.request.get(address, max_redirects=0).status != 405
+    """Whether there is a page to look at, and not a file, or an address that only takes what is sent. Asked without the window."""
+    answer = page.request.get(address, max_redirects=0)
+    return answer.status != 405 and answer.headers.get("content-disposition") is None
 
 
 def look_at(page, world: World, here: list[Address]) -> list[str]:
