@@ -4,10 +4,12 @@ HOST ?= 127.0.0.1
 UV_VERSION := 0.13.9
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell command -v $(name) >/dev/null 2>&1 \
 	&& $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $(name))))
-# uv reads neither pip's settings nor the system's certificates by itself: where pip was told of a certificate, tell uv too.
-CERTIFICATE = $${SSL_CERT_FILE:-$${PIP_CERT:-$$(.uv/bin/pip config get global.cert 2>/dev/null)}}
+# uv reads neither pip's settings nor the system's certificates by itself: where pip was told of a certificate, tell uv; then try the
+# system's certificates, and where there are none, those that uv brings.
+CERTIFICATE = $${SSL_CERT_FILE:-$${PIP_CERT:-$$(.uv/bin/pip config list 2>/dev/null | sed -n "s/^global.cert='\(.*\)'/\1/p")}}
 SYNC = cert="$(CERTIFICATE)"; [ -z "$$cert" ] || export SSL_CERT_FILE="$$cert"; \
-	UV_PYTHON_DOWNLOADS=never .uv/bin/uv sync --quiet --frozen --python "$(PYTHON)"
+	sync() { .uv/bin/uv sync --quiet --no-python-downloads --frozen --python "$(PYTHON)" "$$@"; }; \
+	either() { sync --system-certs "$$@" || sync "$$@"; }; either
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check fix demo docs bench

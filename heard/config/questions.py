@@ -1,6 +1,6 @@
 """Where does Heard ask what one council's section 42 forms ask, and does it ask anything twice?
 
-``docs/questions.csv`` is the record, a row a question; ``docs/questions.md`` is made from it. The questions are those of Hackney's published
+``docs/questions.csv`` is the record, a row a question; ``docs/questions.md`` is made from it. The questions are Hackney’s published
 forms (LBHackney-IT/lbh-core-pathway-pilot, Apache-2.0).
 """
 

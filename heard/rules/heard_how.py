@@ -6,7 +6,6 @@ Conversations are ``seen_alone.how_heard``; these are the other opportunities on
 from heard.rules.seen_alone import HowHeard, how_heard
 from heard.rules.vocabulary.concern import Agreement, RaisedBy
 from heard.rules.vocabulary.enquiry import ClosingView
-from heard.rules.vocabulary.voice import ExpressedBy
 
 
 def heard_when_raised(*, raised_by: str, agreement: str, words: str) -> HowHeard:
