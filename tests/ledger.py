@@ -21,6 +21,7 @@ NOT_RECORDS = {
     "sessions.Session": "the machinery of signing in",
     "accounts.FailedSignIn": "a counter that slows a guesser; the event is about the try",
     "flows.Draft": "read by nobody until it is sent, and deleted unsent",
+    "flows.KeptWords": "read by nobody but whoever typed them, until they save the page",
     "flows.Tally": "a counter that slows a flood",
     "exchange.ImportedRow": "what an import last brought, to notice what is changed since; the events are the records' own",
     "people.SearchKey": "made from the person's record each time that is written; the event is the person's",

@@ -31,7 +31,7 @@ class PersonDetails(Question):
     )
     communication_needs = AnyOf("What helps them to take part", CommunicationNeed, required=False)
     address = LongText("Address", required=False, rows=3)
-    postcode = ShortText("Postcode", required=False, width=10, max_length=20)
+    postcode = ShortText("Postcode", required=False, width=10, max_length=1000)
     phone = Telephone("Telephone", required=False)
     email = Email("E-mail", required=False)
     safe_contact = LongText("How it is safe to reach them, and how it is not", required=False, rows=3)

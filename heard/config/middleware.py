@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from heard.cases.reading import WhyNeeded
+from heard.flows.actions import forget_words
 
 
 def nothing_kept_by_browsers(get_response: Callable) -> Callable:
@@ -16,6 +17,18 @@ def nothing_kept_by_browsers(get_response: Callable) -> Callable:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store, private")
+        return response
+
+    return middleware
+
+
+def forget_what_was_saved(get_response: Callable) -> Callable:
+    """Middleware that deletes what was kept while somebody typed, once the page itself was saved (answered with a redirect)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.method == "POST" and response.status_code == 302 and "_kept" in request.POST and request.user.is_authenticated:
+            forget_words(by=request.user, address=request.path)
         return response
 
     return middleware

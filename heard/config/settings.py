@@ -1,5 +1,6 @@
 """How is this copy of Heard set up? One file; the environment for the rest."""
 
+import json
 import os
 import secrets
 from pathlib import Path
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "heard.config.middleware.nothing_kept_by_browsers",
     "heard.config.middleware.AskWhyOpening",
+    "heard.config.middleware.forget_what_was_saved",
 ]
 ROOT_URLCONF = "heard.config.urls"
 WSGI_APPLICATION = "heard.config.wsgi.application"
@@ -132,6 +134,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+HEARD_TIMESCALES = json.loads(os.environ.get("HEARD_TIMESCALES", "{}"))  # days by name, see heard/rules/next_steps/step.py
 HEARD_DRAFT_DAYS = int(os.environ.get("HEARD_DRAFT_DAYS", "14"))
 
 LOGGING = {

@@ -15,10 +15,13 @@ from heard.audit import actions as audit
 from heard.flows import limits
 from heard.flows.codes import new_reference
 from heard.flows.flow import Flow, Submission
-from heard.flows.models import Draft, Tally
+from heard.flows.models import Draft, KeptWords, Tally
+from heard.flows.queries import oldest_kept
 from heard.flows.walk import Walk, walk
 
 EVERY_HOUR = timedelta(hours=1)
+MOST_KEPT = 400_000  # characters: some thirty pages in each of several answers
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "_kept")
 
 
 class AlreadySent(Exception):
@@ -132,6 +135,7 @@ def delete_expired_drafts(*, now: datetime | None = None) -> int:
     unsent = expired.filter(submitted_at=None).delete()[0]
     expired.exclude(user=None).delete()
     Tally.objects.filter(ends_at__lte=now).delete()
+    _forget_expired_words(now)
     if unsent:
         audit.record("unsent-drafts-deleted", on=None, by=None, detail={"count": unsent})
     return unsent
@@ -141,3 +145,26 @@ def delete_expired_now_and_then() -> None:
     """Called whenever a draft is begun, so that the promise to delete holds where nobody has set a timer: once an hour at most."""
     if limits.count("deleting", "expired drafts", EVERY_HOUR) == 1:
         delete_expired_drafts()
+
+
+def keep_words(*, by, address: str, typed: dict[str, list[str]]) -> datetime | None:
+    """Keep what ``by`` has typed at an address, in place of what was kept before; None where it is too much to keep. Never a password.
+
+    A draft and not yet a record: read by nobody else, and so not in the audit.
+    """
+    words = {name: values for name, values in typed.items() if not any(never in name for never in NEVER_KEPT)}
+    if sum(len(value) for values in words.values() for value in values) > MOST_KEPT:
+        return None
+    now = timezone.now()
+    KeptWords.objects.update_or_create(user=by, address=address, defaults={"words": words, "kept_at": now})
+    return now
+
+
+def forget_words(*, by, address: str) -> None:
+    """Delete what was kept for ``by`` at an address: it was saved, or they do not want it."""
+    KeptWords.objects.filter(user=by, address=address).delete()
+
+
+def _forget_expired_words(now: datetime) -> None:
+    """Delete what was kept and never saved for as long as a draft."""
+    KeptWords.objects.filter(kept_at__lte=oldest_kept(now)).delete()

@@ -61,3 +61,20 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} until {self.ends_at:%Y-%m-%d %H:%M}"
+
+
+class KeptWords(models.Model):
+    """What a signed-in user typed on a page with one form and has not saved yet, so that a closed tab or a dead battery loses nothing.
+
+    Read by nobody else; gone when the page is saved, when they say so, or after as many days as a draft.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    address = models.CharField(max_length=300)
+    words = models.JSONField()
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "kept words"
+        constraints = [models.UniqueConstraint(fields=["user", "address"], name="kept_words_once_for_a_page")]

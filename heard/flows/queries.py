@@ -1,14 +1,15 @@
 """Which drafts may this browser or this user have?"""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from heard.accounts.models import Authority
-from heard.flows.models import Draft
+from heard.flows.models import Draft, KeptWords
 
 
 def authority_called(slug: str) -> Authority:
@@ -44,3 +45,13 @@ def unsent_drafts_of(user, *, flow: str | None = None, about: str | None = None)
 def draft_to_return_to(*, reference: str, flow: str, authority: Authority) -> Draft | None:
     """The public draft with that reference; whoever asks must still show its code."""
     return live_drafts().filter(reference=reference, flow=flow, authority=authority, user=None).first()
+
+
+def kept_words(*, by, address: str) -> KeptWords | None:
+    """What ``by`` typed at an address and has not saved, or None."""
+    return KeptWords.objects.filter(user=by, address=address, kept_at__gt=oldest_kept(timezone.now())).first()
+
+
+def oldest_kept(now: datetime) -> datetime:
+    """Words kept before this moment have expired."""
+    return now - timedelta(days=settings.HEARD_DRAFT_DAYS)

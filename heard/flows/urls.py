@@ -9,6 +9,9 @@ from django.urls import URLPattern, path
 from heard.accounts.permissions import allow, public
 from heard.flows.flow import Flow
 from heard.flows.pages import adding, asking, returning, sending
+from heard.flows.pages.keeping import kept
+
+urlpatterns = [path("kept", kept, name="kept")]
 
 
 def flow_urls(flow: Flow) -> list[URLPattern]:

@@ -4,6 +4,7 @@ import {
   Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll,
 } from "govuk-frontend"
 import { saveWhileTyping } from "./heard/autosave.mjs"
+import { keepWhileTyping } from "./heard/keep.mjs"
 import { leaveQuickly } from "./heard/leave.mjs"
 
 // ARIA has no aria-expanded on a radio, so a screen reader need not say it; the field that appears comes next in any case.
@@ -18,6 +19,7 @@ for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
   createAll(Component)
 }
 document.querySelectorAll("form[data-autosave]").forEach(saveWhileTyping)
+document.querySelectorAll("form[data-keep]").forEach(keepWhileTyping)
 document.querySelectorAll("form[data-leave]").forEach(leaveQuickly)
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false
