@@ -1,6 +1,6 @@
 """Everything a case needs next, soonest first."""
 
-from heard.rules.next_steps import concerns, ending, talking, wishes
+from heard.rules.next_steps import concerns, ending, representation, talking, wishes
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
@@ -8,6 +8,11 @@ RULES = (
     talking.talk_to_the_adult,
     talking.ask_again,
     wishes.ask_what_they_want,
+    representation.record_difficulty,
+    representation.arrange_advocate,
+    representation.name_appropriate_person,
+    representation.review_representative,
+    representation.consider_an_imca,
     concerns.record_agreement_ground,
     concerns.decide_section_42,
     concerns.tell_the_referrer,

@@ -7,6 +7,9 @@ database. The order of rows within a tuple never matters.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from heard.rules.independent_advocate import Milestones
+from heard.rules.vocabulary.enquiry import EnquiryKind
+
 
 @dataclass(frozen=True)
 class ConcernFacts:
@@ -32,11 +35,14 @@ class EnquiryFacts:
 
     concern_reference: str
     started_on: date
+    kind: str = EnquiryKind.SECTION_42
     concluded_on: date | None = None
     has_a_wish: bool = False
     asked: str = ""
     capacity_answered: bool = False
     support_answered: bool = False
+    had_capacity: str = ""
+    supported_by: tuple[str, ...] = ()
     wishes_standing: int = 0
     wishes_the_adult_has_not_judged: int = 0
     judging_began_on: date | None = None
@@ -63,6 +69,41 @@ class ConversationFacts:
 
 
 @dataclass(frozen=True)
+class RepresentativeFacts:
+    """Somebody named as appropriate person and not ended. ``against`` is what has come to light since, in words."""
+
+    name: str
+    started_on: date
+    is_appropriate: bool | None = None
+    wants_advocate_as_well: bool = False
+    against: tuple[str, ...] = ()
+    against_since: date | None = None
+
+
+@dataclass(frozen=True)
+class AdvocateFacts:
+    """One advocate or IMCA and the days of their work."""
+
+    kind: str
+    days: Milestones
+
+
+@dataclass(frozen=True)
+class RepresentationFacts:
+    """Whether the adult has difficulty in being involved and who helps them. ``difficulty`` None is not known: never read as none."""
+
+    difficulty: bool | None = None
+    considered_on: date | None = None
+    needs_advocate_support: bool = False
+    last_conclusion: str = ""
+    last_assessed_on: date | None = None
+    people: tuple[RepresentativeFacts, ...] = ()
+    advocates: tuple[AdvocateFacts, ...] = ()
+    last_ended_on: date | None = None
+    imca_considered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class CaseFacts:
     """One adult's case, with everything the rules in this folder ask."""
 
@@ -73,6 +114,7 @@ class CaseFacts:
     concerns: tuple[ConcernFacts, ...] = ()
     enquiries: tuple[EnquiryFacts, ...] = ()
     conversations: tuple[ConversationFacts, ...] = ()
+    representation: RepresentationFacts = RepresentationFacts()
 
     @property
     def began_on(self) -> date | None:

@@ -13,6 +13,11 @@ class Duty(Labelled):
     TALK = "talk-to-the-adult", "Talk to the adult"
     ASK_AGAIN = "ask-again", "Try again to hear the adult"
     ASK_WISHES = "ask-what-they-want", "Ask the adult what they want to happen"
+    RECORD_DIFFICULTY = "record-difficulty", "Record whether the adult has substantial difficulty in being involved"
+    ARRANGE_ADVOCATE = "arrange-advocate", "Arrange an independent advocate"
+    NAME_APPROPRIATE = "name-appropriate-person", "Find out whether somebody appropriate can help the adult take part"
+    REVIEW_REPRESENTATIVE = "review-representative", "Look again at who represents the adult"
+    CONSIDER_IMCA = "consider-imca", "Consider an independent mental capacity advocate (IMCA)"
     RECORD_GROUND = "record-agreement-ground", "Record why this goes on without the adult's agreement"
     DECIDE = "decide-section-42", "Decide whether there is an enquiry"
     TELL_REFERRER = "tell-the-referrer", "Tell the person who raised the concern"
@@ -30,6 +35,11 @@ class Timescales:
 
     talk: int = 1
     record_ground: int = 1
+    record_difficulty: int = 2
+    arrange_advocate: int = 2
+    name_appropriate: int = 2
+    review_representative: int = 1
+    consider_imca: int = 5
     decide: int = 2
     tell_referrer: int = 5
     review_plan: int = 90
