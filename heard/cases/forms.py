@@ -16,9 +16,9 @@ class PersonDetails(Question):
     intro = "Ask the adult where you can. What stood before is kept when you change something."
     submit = "Save details"
 
-    given_name = ShortText("First name", required=False)
-    family_name = ShortText("Last name", required=False)
-    known_as = ShortText("What they like to be called", required=False)
+    given_name = ShortText("First name", required=False, max_length=1000)
+    family_name = ShortText("Last name", required=False, max_length=1000)
+    known_as = ShortText("What they like to be called", required=False, max_length=1000)
     birth_date = DayMonthYear("Date of birth", required=False, not_future=True, hint="For example, 3 5 1950")
     birth_date_estimated = Tick("Is the date of birth a guess?", "The date of birth is an estimate", required=False)
     death_date = DayMonthYear("Date of death, if they have died", required=False, not_future=True)
@@ -32,8 +32,8 @@ class PersonDetails(Question):
     communication_needs = AnyOf("What helps them to take part", CommunicationNeed, required=False)
     address = LongText("Address", required=False, rows=3)
     postcode = ShortText("Postcode", required=False, width=10, max_length=1000)
-    phone = Telephone("Telephone", required=False)
-    email = Email("E-mail", required=False)
+    phone = Telephone("Telephone", required=False, max_length=1000)
+    email = Email("E-mail", required=False, max_length=1000)
     safe_contact = LongText("How it is safe to reach them, and how it is not", required=False, rows=3)
     must_not_know = LongText("Who must not know", required=False, rows=2)
     because = ShortText("Why are you changing this?", required=False, hint="For example, the adult told us, or it was typed wrongly")

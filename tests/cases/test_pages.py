@@ -21,7 +21,8 @@ def enquiry(client):
 
 
 def _posted(**changes):
-    return {"given_name": "Testa", "family_name": "Example", "birth_date-day": "3", "birth_date-month": "5", "birth_date-year": "1950", **changes}
+    born = {"birth_date-day": "3", "birth_date-month": "5", "birth_date-year": "1950"}
+    return {"given_name": "Testa", "family_name": "Example", **born, **changes}
 
 
 def _address(enquiry, name="person-details"):
