@@ -29,6 +29,8 @@ class Part(Labelled):
     CEASING = "ceasing", "Before stopping because the adult asks"
     CAPACITY = "capacity", "Capacity to make the decisions about this enquiry"
     SUPPORT = "support", "Who supported the adult"
+    PLAN = "plan", "Actions in the safeguarding plan"
+    REFERRER = "referrer", "Telling the person who raised the concern"
     CHECKLIST = "checklist", "Checklist"
     MANAGER = "manager", "The manager's decision"
 
@@ -145,7 +147,7 @@ def _about_risks(facts: ClosingFacts) -> list[Missing]:
         found.append(Missing(Part.RISKS, f"{_counted(facts.risks_without_outcome, 'risk has', 'risks have')} no outcome."))
     if facts.actions_not_done:
         count = _counted(facts.actions_not_done, "action in the plan is", "actions in the plan are")
-        found.append(Missing(Part.CHECKLIST, f"{count} not done."))
+        found.append(Missing(Part.PLAN, f"{count} not done."))
     return found
 
 
@@ -164,7 +166,7 @@ def warnings(facts: ClosingFacts) -> tuple[Missing, ...]:
     if not facts.is_support_answered:
         found.append(Missing(Part.SUPPORT, "Who supported the adult is not answered."))
     if not facts.is_referrer_settled:
-        found.append(Missing(Part.CHECKLIST, "The person who raised the concern has not been told it has ended, and no reason is given."))
+        found.append(Missing(Part.REFERRER, "The person who raised the concern has not been told it has ended, and no reason is given."))
     for item in ChecklistItem:
         if facts.checklist.get(item) not in (ChecklistAnswer.DONE, ChecklistAnswer.NOT_NEEDED):
             found.append(Missing(Part.CHECKLIST, f"Not done yet: {item.label[0].lower()}{item.label[1:]}."))

@@ -69,7 +69,7 @@ def test_what_is_not_needed_does_not_warn():
         pytest.param({"risks": 0}, Part.RISKS, "No risk is recorded.", id="no risk"),
         pytest.param({"risks_without_finding": 1}, Part.RISKS, "1 risk has no finding.", id="a risk without a finding"),
         pytest.param({"risks_without_outcome": 3}, Part.RISKS, "3 risks have no outcome.", id="risks without an outcome"),
-        pytest.param({"actions_not_done": 1}, Part.CHECKLIST, "1 action in the plan is not done.", id="an action not done"),
+        pytest.param({"actions_not_done": 1}, Part.PLAN, "1 action in the plan is not done.", id="an action not done"),
         pytest.param({"asked": None, "has_trace_of_asking": True}, Part.ASKED,
                      "Whether the adult was asked what they want is not answered.",
                      id="no answer"),
@@ -77,7 +77,7 @@ def test_what_is_not_needed_does_not_warn():
         pytest.param({"is_capacity_answered": False}, Part.CAPACITY, "Whether the adult had capacity for these decisions is not answered.",
                      id="capacity not answered"),
         pytest.param({"is_support_answered": False}, Part.SUPPORT, "Who supported the adult is not answered.", id="support not answered"),
-        pytest.param({"is_referrer_settled": False}, Part.CHECKLIST,
+        pytest.param({"is_referrer_settled": False}, Part.REFERRER,
                      "The person who raised the concern has not been told it has ended, and no reason is given.", id="not told"),
     ],
 )  # fmt: skip

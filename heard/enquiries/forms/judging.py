@@ -37,9 +37,11 @@ def _judged_already(wish: Wish) -> tuple[Judgement | None, list[Judgement]]:
 class _Judges(Question):
     """A form about several wishes: ``about`` are the wishes; ``answers`` may hold ``is_closed`` and ``not_asked_because``."""
 
+    when = "When did they say so?"
+
     def _last_questions(self) -> None:
         self.fields["judged_on"] = DayMonthYear(
-            "When did they say so?", short="The date of the judgement", missing="Enter the date of the judgement", not_future=True,
+            self.when, short="The date of the judgement", missing="Enter the date of the judgement", not_future=True,
             initial=timezone.localdate(),
         )  # fmt: skip
         if self.answers.get("is_closed"):
@@ -82,7 +84,7 @@ class AdultJudges(_Judges):
             hint=f"{label_of(ExpressedBy, wish.expressed_by)} said this wish. Only their own answer stands as the adult’s.",
             conditional={Judge.REPRESENTATIVE.value: f"name1-{pk}", Judge.ADVOCATE.value: f"name2-{pk}"},
         )  # fmt: skip
-        named = kept.judge_name if kept else ""
+        named = kept.judge_name if kept else wish.expressed_by_name
         self.fields[f"name1-{pk}"] = ShortText("Name of the representative", missing="Enter the name of the representative", initial=named)
         self.fields[f"name2-{pk}"] = ShortText("Name of the advocate", missing="Enter the name of the advocate", initial=named)
 
@@ -121,6 +123,7 @@ class ProfessionalJudges(_Judges):
 
     title = "What is your own judgement?"
     intro = "Yours stands beside the adult’s. Where the two differ, both are kept."
+    when = "When did you judge this?"
 
     def adapt(self) -> None:
         for wish in self.about:

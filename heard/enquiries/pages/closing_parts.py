@@ -83,6 +83,10 @@ def _for_the_record(state: ToClose, reference: str, *, is_manager: bool) -> list
     if state.is_ceasing:
         answered = all(closing.before_ceasing.get(question) for question in BeforeCeasing)
         rows.append(_row(Part.CEASING.label, reverse("close-ceasing", args=[reference]), done=answered, needed=True))
+    if facts.actions_not_done:
+        rows.append(_row(Part.PLAN.label, reverse("plan", args=[reference]), done=False, hint=f"{facts.actions_not_done} not done"))
+    concern = state.enquiry.concern.reference
+    rows.append(_row(Part.REFERRER.label, reverse("tell-referrer", args=[concern]), done=facts.is_referrer_settled))
     left = sum(missing.part == Part.CHECKLIST for missing in warnings(facts))
     hint = f"{left} not done" if left else ""
     rows.append(_row(Part.CHECKLIST.label, reverse("close-checklist", args=[reference]), done=not left, hint=hint))
