@@ -15,6 +15,8 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.RECORD_GROUND: (Permission.TRIAGE, "concern", "concern"),
     Duty.DECIDE: (Permission.DECIDE_SECTION_42, "decide", "concern"),
     Duty.TELL_REFERRER: (Permission.TRIAGE, "tell-referrer", "concern"),
+    Duty.ASSESS: (Permission.RECORD_IN_CASE, "assess-capacity", "case"),
+    Duty.BEST_INTERESTS: (Permission.RECORD_IN_CASE, "capacity-decisions", "case"),
     Duty.REVIEW_PLAN: (Permission.RECORD_IN_CASE, "plan", "case"),
     Duty.JUDGE: (Permission.RECORD_IN_CASE, "judge-wishes", "case"),
     Duty.ANSWER_ASKED: (Permission.CLOSE_ENQUIRY, "close", "case"),
@@ -35,6 +37,7 @@ def address(name: str, *references) -> str:
 def way_to(step: NextStep, reference: str, user) -> str:
     """Where this user can do what settles a step, or blank."""
     permission, name, of = SETTLED_ON[step.duty]
+    name = step.page or name
     return address(name, step.concern if of == "concern" else reference) if may(user, permission) else ""
 
 

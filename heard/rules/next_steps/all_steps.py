@@ -1,6 +1,6 @@
 """Everything a case needs next, soonest first."""
 
-from heard.rules.next_steps import concerns, ending, representation, talking, wishes
+from heard.rules.next_steps import capacity, concerns, ending, representation, talking, wishes
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
@@ -16,6 +16,9 @@ RULES = (
     concerns.record_agreement_ground,
     concerns.decide_section_42,
     concerns.tell_the_referrer,
+    capacity.assess_capacity,
+    capacity.ask_about_a_decision_again,
+    capacity.best_interests_decision,
     ending.review_plan,
     wishes.judge_outcomes,
     ending.settle_return_answers,

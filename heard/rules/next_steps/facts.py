@@ -40,6 +40,7 @@ class EnquiryFacts:
     has_a_wish: bool = False
     asked: str = ""
     capacity_answered: bool = False
+    capacity_answered_on: date | None = None
     support_answered: bool = False
     had_capacity: str = ""
     supported_by: tuple[str, ...] = ()
@@ -104,6 +105,21 @@ class RepresentationFacts:
 
 
 @dataclass(frozen=True)
+class AssessmentFacts:
+    """One assessment of capacity: one decision at one time. ``concern_reference`` is its enquiry's, blank where it has none."""
+
+    decision: str
+    conclusion: str
+    at: datetime
+    is_about_enquiry: bool = False
+    concern_reference: str = ""
+    ask_again_on: date | None = None
+    can_wait_until: date | None = None
+    best_times: str = ""
+    has_best_interests: bool = False
+
+
+@dataclass(frozen=True)
 class CaseFacts:
     """One adult's case, with everything the rules in this folder ask."""
 
@@ -114,6 +130,7 @@ class CaseFacts:
     concerns: tuple[ConcernFacts, ...] = ()
     enquiries: tuple[EnquiryFacts, ...] = ()
     conversations: tuple[ConversationFacts, ...] = ()
+    assessments: tuple[AssessmentFacts, ...] = ()
     representation: RepresentationFacts = RepresentationFacts()
 
     @property

@@ -21,6 +21,8 @@ class Duty(Labelled):
     RECORD_GROUND = "record-agreement-ground", "Record why this goes on without the adult's agreement"
     DECIDE = "decide-section-42", "Decide whether there is an enquiry"
     TELL_REFERRER = "tell-the-referrer", "Tell the person who raised the concern"
+    ASSESS = "assess-capacity", "Assess capacity for this decision"
+    BEST_INTERESTS = "best-interests-decision", "Decide in the adult’s best interests"
     REVIEW_PLAN = "review-plan", "Review the safeguarding plan"
     JUDGE = "judge-outcomes", "Ask the adult whether what they wanted happened"
     ANSWER_ASKED = "answer-asked", "Record whether the adult was asked what they want"
@@ -42,6 +44,8 @@ class Timescales:
     consider_imca: int = 5
     decide: int = 2
     tell_referrer: int = 5
+    assess_capacity: int = 7
+    best_interests: int = 7
     review_plan: int = 90
     judge: int = 7
     return_answers: int = 7
@@ -50,7 +54,10 @@ class Timescales:
 
 @dataclass(frozen=True)
 class NextStep:
-    """Something owed: since when, by when, why here, on what law or practice, what settles it, and which concern it is about."""
+    """Something owed: since when, by when, why here, on what law or practice, what settles it, and which concern it is about.
+
+    ``page`` names the page that settles it, where that is not its duty's.
+    """
 
     duty: Duty
     since: date
@@ -59,6 +66,13 @@ class NextStep:
     law: tuple[Law, ...]
     settled_by: str
     concern: str = ""
+    told: str = ""
+    page: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is shown for it: ``told`` where this one has words of its own, else its duty's label."""
+        return self.told or self.duty.label
 
     def is_overdue(self, today: date) -> bool:
         """Whether its day has passed.

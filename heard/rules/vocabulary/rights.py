@@ -76,3 +76,14 @@ class ImcaGround(Labelled):
     LIFE_CHANGING = "life-changing", "A life-changing decision, where asking the family would not be enough"
     CONFLICT = "conflict-of-views", "Views of the adult’s best interests conflict"
     FINANCIAL = "financial-abuse", "Financial abuse that gravely affects their welfare"
+
+
+class BestInterestsFactor(Labelled):
+    """What is considered before a decision is made for somebody, each if only to set it aside (Mental Capacity Act 2005 s4)."""
+
+    NOT_ASSUMED = "nothing-assumed", "Nothing assumed from age, appearance, condition or behaviour"
+    CIRCUMSTANCES = "all-circumstances", "Everything relevant to this decision"
+    MAY_REGAIN = "may-regain-capacity", "Whether and when the adult may be able to decide, and whether it can wait"
+    TAKE_PART = "take-part", "How the adult was helped to take part"
+    BELIEFS = "beliefs-and-values", "Their beliefs and values, and what else they would consider"
+    LIFE = "life-sustaining", "Where it is about life-sustaining treatment: no wish to bring about death"

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import permutations
 
 from heard.rules.next_steps.all_steps import next_steps
-from heard.rules.next_steps.facts import RepresentationFacts, RepresentativeFacts
+from heard.rules.next_steps.facts import AssessmentFacts, RepresentationFacts, RepresentativeFacts
 from heard.rules.next_steps.step import Duty
 from tests.rules.next_steps.made import concern, decided, enquiry, facts, talk
 
@@ -21,6 +21,10 @@ def test_every_step_names_its_law_its_reasons_and_what_settles_it():
         ),
         enquiries=(enquiry(concluded_on=date(2026, 5, 1), wishes_standing=1, wishes_the_adult_has_not_judged=1), enquiry(has_a_plan=True)),
         conversations=(talk(not_heard_because="declined", ask_again_on=date(2026, 3, 9)),),
+        assessments=(
+            AssessmentFacts("Where to live", "lacks-capacity", talk().at),
+            AssessmentFacts("Who visits", "not-concluded", talk().at),
+        ),
         representation=RepresentationFacts(
             last_conclusion="lacks-capacity", people=(RepresentativeFacts("Sam", date(2026, 3, 5), against=("Sam may pose a risk.",)),)
         ),
