@@ -132,11 +132,12 @@ def _why(node: dict) -> str:
     return re.sub(r"\s+", " ", node.get("failureSummary", ""))[:300]
 
 
-def picture(page: Page, name: str) -> Path | None:
-    """Write a picture of the whole page to the folder in HEARD_PICTURES, where that is set."""
+def picture(page: Page, name: str, *, whole: bool = True) -> Path | None:
+    """Write a picture of the page, or (not ``whole``) of its top two screens, to the folder in HEARD_PICTURES, where that is set."""
     if not (folder := os.environ.get("HEARD_PICTURES")):
         return None
     Path(folder).mkdir(parents=True, exist_ok=True)
     path = Path(folder) / f"{name}.png"
-    page.screenshot(path=path, full_page=True)
+    top = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": 2 * page.viewport_size["height"]}
+    page.screenshot(path=path, full_page=True, **({} if whole else {"clip": top}))
     return path

@@ -26,7 +26,7 @@ CARD = "I want my bank card back."
 
 def given_a_case(lead, **enquiry):
     """A case in which the adult was missed, then heard with others, then alone; and judged a wish that they changed."""
-    concern = factories.concern(factories.case(person=factories.person(given_name="Maria", family_name="Okafor", known_as="Mary")))
+    concern = factories.concern(factories.case(person=factories.person(given_name="Marigold", family_name="Imaginary", known_as="Goldie")))
     missed = {"words": "", "alone": "", "not_heard_because": "could-not-reach", "ask_again_on": date(2026, 3, 5)}
     factories.conversation(concern, held_at=factories.at(date(2026, 3, 3)), **missed)
     factories.conversation(concern, held_at=factories.at(date(2026, 3, 5)), alone="no", present=["Her son"], words="I fell.")
@@ -45,14 +45,14 @@ def test_a_case_seen_whole_on_a_desktop_and_on_a_phone(page, phone):
     given_i_am(page, lead)
     when_i_go_to(page, "/")
     then_the_page_is(page, "My work")
-    when_i_follow(page, "Maria Okafor")
-    then_the_page_is(page, "Maria Okafor")
+    when_i_follow(page, "Marigold Imaginary")
+    then_the_page_is(page, "Marigold Imaginary")
     then_i_see(page, "He takes my card.", "What this case needs next", "Before you call, write or visit", "5 opportunities to be heard")
     expect(page.get_by_role("img", name="Voice line")).to_be_visible()
-    picture(page, "case")
+    picture(page, "case-page", whole=False)
     given_i_am(phone, lead)
     when_i_go_to(phone, f"/cases/{enquiry.case.reference}")
-    then_the_page_is(phone, "Maria Okafor")
+    then_the_page_is(phone, "Marigold Imaginary")
     picture(phone, "case-phone")
 
 
@@ -69,10 +69,10 @@ def test_a_colleague_says_why_before_the_record_opens(page):
     given_i_am(page, Role.SOCIAL_WORKER)
     when_i_go_to(page, f"/cases/{enquiry.case.reference}")
     then_the_page_is(page, "Why are you opening this record?")
-    then_i_do_not_see(page, "Okafor")
+    then_i_do_not_see(page, "Imaginary")
     when_i_type(page, "Your reason", "Covering while Sam is on leave")
     when_i_press(page, "Open the record")
-    then_the_page_is(page, "Maria Okafor")
+    then_the_page_is(page, "Marigold Imaginary")
 
 
 def test_a_manager_opens_the_cases_behind_a_figure_and_an_analyst_cannot(new_page):
@@ -84,8 +84,8 @@ def test_a_manager_opens_the_cases_behind_a_figure_and_an_analyst_cannot(new_pag
     then_the_page_is(manager, "What difference did it make?")
     when_i_follow(manager, "2 of 2")
     then_the_page_is(manager, "Asked what they want: the cases")
-    when_i_follow(manager, "Maria Okafor")
-    then_the_page_is(manager, "Maria Okafor")
+    when_i_follow(manager, "Marigold Imaginary")
+    then_the_page_is(manager, "Marigold Imaginary")
     when_i_follow(manager, "Who has looked")
     then_the_page_is(manager, "Who has looked at this case")
     given_i_am(analyst, Role.ANALYST)
@@ -103,5 +103,5 @@ def test_a_case_is_found_and_its_name_is_in_no_address(page):
     when_i_type(page, "The adult’s name, or a reference", "okafor")
     when_i_press(page, "Find")
     then_the_page_is(page, "Cases")
-    then_i_see(page, "Maria Okafor")
+    then_i_see(page, "Marigold Imaginary")
     assert "okafor" not in page.url.lower()
