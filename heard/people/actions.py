@@ -99,3 +99,26 @@ def add_network_member(
     )  # fmt: skip
     record("add-network-member", on=member, by=by)
     return member
+
+
+@transaction.atomic
+def change_network_member(*, member: NetworkMember, by, because: str = "", **details) -> NetworkMember:
+    """Change what is known of somebody in the adult's life; what stood before is kept. Nothing is written where nothing differs.
+
+    For a screen use ``heard.rights.actions.network_member``, which ends a representation that this takes the ground from.
+    """
+    now = NetworkMember.objects.select_for_update().get(pk=member.pk)
+    before = {name: getattr(now, name) for name, value in details.items() if getattr(now, name) != value}
+    if not before:
+        return member
+    kept = EarlierDetails.objects.create(
+        authority_id=now.authority_id, person_id=now.person_id, recorded_by=by, because=because,
+        details={"network-member": str(now.pk), **{name: _plain(value) for name, value in before.items()}},
+    )  # fmt: skip
+    for name in before:
+        setattr(now, name, details[name])
+        setattr(member, name, details[name])
+    now.save(update_fields=list(before))
+    record("keep-earlier-details", on=kept, by=by)
+    record("change-network-member", on=now, by=by, detail={"changed": sorted(before)})
+    return member

@@ -8,6 +8,7 @@ from heard.cases.models import Enquiry
 from heard.enquiries.models import Risk, RiskView
 from heard.enquiries.queries.risks import same_risk
 from heard.people.models import NetworkMember
+from heard.rights.actions.appropriate_person import end_where_it_cannot_stand
 from heard.rules.decision import NotAllowed
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.risk_once import may_add_risk
@@ -26,7 +27,8 @@ def add_risk(
 ) -> Risk:
     """Add a risk to an enquiry. Raises NotAllowed where it has the same type, source and location already, or the case is closed.
 
-    The enquiry's row is held meanwhile, so that two people adding the same risk at once do not both succeed.
+    Where the member it names represents the adult, that ends at this moment. The enquiry's row is held meanwhile, so that two people
+    adding the same risk at once do not both succeed.
     """
     _check(may_record(stage=enquiry.case.stage))
     Enquiry.objects.select_for_update().get(pk=enquiry.pk)
@@ -37,6 +39,8 @@ def add_risk(
         recorded_by=by,
     )
     record("add-risk", on=risk, by=by, case_id=enquiry.case_id)
+    if member is not None:
+        end_where_it_cannot_stand(member=member, by=by)
     return risk
 
 

@@ -1,0 +1,57 @@
+"""How is an independent advocate or IMCA asked for, and how is it recorded how far that came?"""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from heard.audit.actions import record
+from heard.cases.models import Case
+from heard.rights.models import Advocacy
+from heard.rights.queries.advocacy import days_of
+from heard.rules.decision import NotAllowed
+from heard.rules.independent_advocate import dates_in_order
+from heard.rules.recording_in_a_case import may_record
+from heard.rules.same_advocate_both_sides import may_act_for_the_adult
+
+WORK = ("advocate_name", "organisation", "acts_for_person_who_may_pose_risk", "accepted_on", "met_on", "ended_on", "ended_because")
+
+
+def _check(one: Advocacy) -> None:
+    answers = [may_record(stage=one.case.stage), dates_in_order(days_of(one), timezone.localdate())]
+    if one.ended_on is None:  # what came to light late can still be recorded with the end of their work
+        begun = bool(one.accepted_on or one.met_on)
+        answers.append(may_act_for_the_adult(acts_for_the_other=one.acts_for_person_who_may_pose_risk, has_begun=begun))
+    for said in answers:
+        if not said:
+            raise NotAllowed(said)
+
+
+@transaction.atomic
+def refer_to_advocate(*, case: Case, kind: str, referred_on: date, by, **work) -> Advocacy:
+    """Record that an advocate was asked for, and what is known of their work already.
+
+    Raises NotAllowed where the case is closed, the dates cannot be, or the advocate acts for the person who may pose a risk.
+    """
+    made = Advocacy(authority_id=case.authority_id, case=case, kind=kind, referred_on=referred_on, recorded_by=by, **work)
+    _check(made)
+    made.save()
+    record("refer-to-advocate", on=made, by=by, case_id=case.pk)
+    return made
+
+
+@transaction.atomic
+def record_advocates_work(*, advocacy: Advocacy, by, **work) -> Advocacy:
+    """Record that the advocate accepted, met the adult, or ended. Nothing is written where nothing differs. Raises as above."""
+    unknown = set(work) - set(WORK)
+    if unknown:
+        raise TypeError(f"An advocate's work has no {', '.join(sorted(unknown))}.")
+    now = Advocacy.objects.select_for_update(of=("self",)).select_related("case").get(pk=advocacy.pk)
+    changed = [name for name, value in work.items() if getattr(now, name) != value]
+    for name in changed:
+        setattr(now, name, work[name])
+    _check(now)
+    if changed:
+        now.save(update_fields=changed)
+        record("record-advocates-work", on=now, by=by, case_id=now.case_id, detail={"changed": sorted(changed)})
+    return now
