@@ -5,10 +5,8 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from heard.audit.models import Event
-from heard.flows.queries import unsent_drafts_of
 from heard.people.models import NetworkMember
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -16,35 +14,10 @@ from heard.voice.actions import change_wish, correct_conversation, withdraw_wish
 from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
 from heard.voice.queries import standing_wishes_of, wishes_of
 from tests import factories
+from tests.voice.typed import answers, on, url, write_down
 
 pytestmark = pytest.mark.django_db
 BUDGET = 12
-DAY = {"day": "9", "month": "3", "year": "2026"}
-
-
-@pytest.fixture
-def enquiry():
-    person = factories.person(communication_needs=["easy-read"], safe_contact="Only at the day centre.", must_not_know="Her son")
-    return factories.enquiry(factories.concern(factories.case(person=person)))
-
-
-@pytest.fixture
-def case(enquiry):
-    return enquiry.case
-
-
-@pytest.fixture
-def worker(client, enquiry):
-    client.force_login(enquiry.lead)
-    return enquiry.lead
-
-
-def url(name, case, *more):
-    return reverse(name, args=[case.reference, *more])
-
-
-def on(name):
-    return {f"{name}-{part}": value for part, value in DAY.items()}
 
 
 WISH = {"kind": "wishes", "words": "I want to stay at home.", "expressed_by": "adult", "concerns": "nobody", **on("expressed_on")}
@@ -121,129 +94,6 @@ class TestWishes:
             assert client.get(url(name, case, other.pk)).status_code == 404
 
 
-def answers(**changes):
-    return {"held": {"heard": "yes", "stage": "enquiry", "held_at-time": "14:30", **on("held_at")},
-            "how": {"method": "face-to-face", "alone": "yes", "present": "Advocate\r\n\r\n Interpreter "},
-            "words": {"what_was_asked": "How are you?", "words": "I am afraid of him.", "interpretation": "She is worried."},
-            "wants": {"said": "wishes", "wish_1": "I want him to say sorry.", "wish_2": "I want to stay."}, **changes}  # fmt: skip
-
-
-def write_down(client, case, *pages):
-    """Go through the form as a browser would; returns the answer to the last button."""
-    address = url("conversation-form-page", case, "new", "when")
-    for values in pages:
-        answer = client.post(address, values)
-        assert answer.status_code == 302, answer.content.decode()
-        address = answer["Location"]
-    return client.post(address)
-
-
-class TestConversation:
-    def test_it_is_written_down_with_the_wishes_said_in_it(self, client, case, worker):
-        said = answers()
-        answer = write_down(client, case, said["held"], said["how"], said["words"], said["wants"])
-        kept = Conversation.objects.get()
-        assert answer["Location"] == url("conversation", case, kept.pk)
-        assert (kept.words, kept.interpretation, kept.present) == ("I am afraid of him.", "She is worried.", ["Advocate", "Interpreter"])
-        assert (kept.alone, kept.asked_what_they_want, kept.said_they_want, kept.enquiry.case) == ("yes", "yes", "wishes", case)
-        assert [(one.words, one.conversation, one.expressed_by) for one in wishes_of(case)] == [
-            ("I want him to say sorry.", kept, "adult"), ("I want to stay.", kept, "adult"),
-        ]  # fmt: skip
-        page = client.get(answer["Location"]).content.decode()
-        assert "I am afraid of him." in page and "not the adult’s words" in page and "I want to stay." in page
-
-    @pytest.mark.parametrize(
-        ("wants", "asked", "said", "words"),
-        [
-            pytest.param({"said": "nothing-expressed"}, "yes", "nothing-expressed", [], id="nothing expressed is an answer"),
-            pytest.param({"said": "not-asked"}, "no", "", [], id="not asked"),
-            pytest.param(
-                {"said": "leave-me-alone", "leave_words": "Leave me be."}, "yes", "leave-me-alone", ["Leave me be."], id="leave me alone"
-            ),
-        ],
-    )
-    def test_every_answer_to_what_they_want_is_kept(self, client, case, worker, wants, asked, said, words):
-        page = answers()
-        write_down(client, case, page["held"], page["how"], page["words"], wants)
-        kept = Conversation.objects.get()
-        assert (kept.asked_what_they_want, kept.said_they_want) == (asked, said)
-        assert [(one.words, one.leave_me_alone) for one in wishes_of(case)] == [(one, True) for one in words]
-
-    def test_one_that_could_not_be_held_says_why_and_when_to_ask_again(self, client, case, worker):
-        later = {"ask_again_on-day": "1", "ask_again_on-month": "1", "ask_again_on-year": "2199"}
-        write_down(client, case, {**answers()["held"], "heard": "no"}, {"not_heard_because": "asleep-or-unwell", **later})
-        kept = Conversation.objects.get()
-        assert (kept.not_heard_because, kept.ask_again_on, kept.words, kept.asked_what_they_want) == (
-            "asleep-or-unwell", date(2199, 1, 1), "", "",
-        )  # fmt: skip
-        assert case.tasks.get(kind="ask-again").due_on == date(2199, 1, 1)
-
-    def test_not_asking_again_needs_why(self, client, case, worker):
-        client.post(url("conversation-form-page", case, "new", "when"), {**answers()["held"], "heard": "no"})
-        (draft,) = unsent_drafts_of(worker)
-        page = client.post(url("conversation-form-page", case, draft.reference, "not-heard"), {"not_heard_because": "declined"})
-        assert "write above why you will not" in page.content.decode()
-
-    def test_somebody_who_spoke_for_them_is_named_and_the_wishes_are_theirs(self, client, case, worker):
-        said = answers()
-        how = {"method": "phone", "spoken_by": "representative", "spoken_by_name": "Testo Example"}
-        why = {"not_heard_because": "asleep-or-unwell", "not_heard_words": "We will see her tomorrow."}
-        write_down(client, case, {**said["held"], "heard": "represented"}, how, said["words"], said["wants"], why)
-        kept = Conversation.objects.get()
-        assert (kept.spoken_by, kept.spoken_by_name, kept.alone) == ("representative", "Testo Example", "")
-        assert {(one.expressed_by, one.expressed_by_name) for one in wishes_of(case)} == {("representative", "Testo Example")}
-
-    def test_not_alone_asks_why(self, client, case, worker):
-        said = answers()
-        answer = client.post(url("conversation-form-page", case, "new", "when"), said["held"])
-        page = client.post(answer["Location"], {**said["how"], "alone": "no"}).content.decode()
-        assert "Write why they were not alone" in page
-
-    def test_it_can_be_written_down_before_there_is_an_enquiry(self, client):
-        waiting = factories.concern()
-        client.force_login(factories.user(Role.DUTY_WORKER, of=waiting.authority))
-        said = answers()
-        held = {**said["held"], "stage": "concern"}
-        write_down(client, waiting.case, held, said["how"], said["words"], said["wants"])
-        kept = Conversation.objects.get()
-        assert (kept.concern, kept.enquiry) == (waiting, None)
-        assert {(one.concern, one.enquiry) for one in wishes_of(waiting.case)} == {(waiting, None)}
-        assert reverse("concern", args=[waiting.reference]) in client.get(url("conversation", waiting.case, kept.pk)).content.decode()
-
-    def test_with_an_enquiry_and_a_concern_waiting_it_is_asked_which(self, client, case, worker):
-        joined = factories.concern(case)
-        said = answers()
-        held = {**said["held"], "belongs_to": joined.reference}
-        write_down(client, case, held, said["how"], said["words"], {"said": "not-asked"})
-        assert Conversation.objects.get().concern == joined
-
-    def test_what_was_typed_is_kept_as_a_draft_that_nobody_else_sees(self, client, case, worker):
-        saved = client.post(url("conversation-form-autosave", case, "new", "words"), {"words": "I am afr"})
-        assert saved.status_code == 200
-        begun = "You have begun and not sent"
-        assert begun in client.get(url("record-conversation", case), follow=True).content.decode()
-        client.force_login(factories.user(Role.MANAGER, of=case.authority))
-        assert begun not in client.get(url("record-conversation", case), follow=True).content.decode()
-
-    def test_saving_while_typing_is_no_reading_of_the_record(self, client, case, worker):
-        client.post(url("conversation-form-autosave", case, "new", "words"), {"words": "I am afr"})
-        assert not Event.objects.filter(is_read=True).exists()
-
-    def test_a_correction_is_a_new_version_with_why(self, client, case, enquiry, worker):
-        first = factories.conversation(enquiry)
-        page = {"correction": "I misheard.", "words": "I am afraid of Ted.", "alone": "yes", "stage": "enquiry", "method": "phone",
-                "held_at-time": "14:30", **on("held_at")}  # fmt: skip
-        answer = client.post(url("correct-conversation", case, first.pk), page, follow=True)
-        assert Conversation.objects.get(is_current=True).words == "I am afraid of Ted."
-        shown = answer.content.decode()
-        assert "I misheard." in shown and "I am frightened." in shown
-
-    def test_the_address_of_an_earlier_version_shows_the_newest(self, client, case, enquiry, worker):
-        first = factories.conversation(enquiry)
-        correct_conversation(conversation=first, because="Slip.", by=worker, words="I am very frightened.")
-        assert "I am very frightened." in client.get(url("conversation", case, first.pk)).content.decode()
-
-
 class TestAsked:
     def test_the_records_suggest_and_a_person_answers(self, client, case, enquiry, worker):
         factories.wish(enquiry)
@@ -299,18 +149,6 @@ def test_budget(client, case, enquiry, worker, name):
             assert client.get(address).status_code == 200
         counted.append(len(ran))
     assert counted[0] == counted[1] <= BUDGET, "\n".join(query["sql"][:150] for query in ran)
-
-
-@pytest.mark.parametrize("page", ["when", "how", "words", "wants"])
-def test_each_page_of_the_form_stays_within_its_budget(client, case, worker, page):
-    said = answers()
-    first = client.post(url("conversation-form-page", case, "new", "when"), said["held"])["Location"]
-    reference = first.split("/")[-2]
-    for name in ("how", "words"):
-        client.post(url("conversation-form-page", case, reference, name), said[name])
-    with CaptureQueriesContext(connection) as ran:
-        assert client.get(url("conversation-form-page", case, reference, page)).status_code == 200
-    assert len(ran) <= BUDGET, "\n".join(query["sql"][:150] for query in ran)
 
 
 @pytest.mark.parametrize("role", [Role.ANALYST, Role.ADMINISTRATOR])
