@@ -4,6 +4,7 @@
     heard import BUNDLE [--dry-run] [--authority NAME]     bring records in: all of them or none
     heard export BUNDLE [--authority NAME]                 take them out
     heard measures [--from DATE] [--to DATE] --json        what difference it made
+    heard duties [--case REF] --json                       what each case needs next, worked out from the records
     heard delete-expired-drafts                            delete concerns that were begun and never sent
     heard demo [--if-empty]                                put invented cases into an empty database
 
@@ -52,7 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--to", dest="last", type=_day, metavar="DATE", help="the last day of conclusion counted")
     figures.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
     figures.set_defaults(run=_measures)
-    for command in (bring, take, figures):
+    owed = commands.add_parser("duties", help="what each case needs next, since when and by when")
+    owed.add_argument("--case", dest="reference", default="", metavar="REF", help="one case: its reference, or one of its concerns'")
+    owed.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
+    owed.set_defaults(run=_duties)
+    for command in (bring, take, figures, owed):
         command.add_argument("--authority", metavar="NAME", help="the council; not needed where there is only one")
     drafts = commands.add_parser("delete-expired-drafts", help="delete concerns that were begun and never sent")
     drafts.set_defaults(run=_delete_expired_drafts)
@@ -153,6 +158,16 @@ def _measures(asked: argparse.Namespace) -> int:
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
     print(json.dumps(measures_for(_authority(asked), asked.first, asked.last), indent=1))
+    return WENT_WELL
+
+
+def _duties(asked: argparse.Namespace) -> int:
+    from heard.casework.queries.duties import cases_named, duties_in
+
+    authority = _authority(asked)
+    if asked.reference and not cases_named(authority, asked.reference).exists():
+        raise CannotRun(f"No case or concern has the reference '{asked.reference}'.")
+    print(json.dumps(list(duties_in(authority, asked.reference)), indent=1))
     return WENT_WELL
 
 

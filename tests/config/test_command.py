@@ -8,6 +8,7 @@ import pytest
 from heard.accounts.models import Authority
 from heard.config.command import main
 from heard.people.models import Person
+from heard.rules.next_steps.listed import LISTED
 from tests import factories
 from tests.exchange.bundles import GOOD, changed, write
 
@@ -112,11 +113,41 @@ def test_measures_are_json(bundle, capsys):
     assert json.loads(capsys.readouterr().out) == []
 
 
+def test_duties_are_worked_out_from_imported_records_alone(bundle, capsys):
+    main(["import", bundle])
+    capsys.readouterr()
+    assert main(["duties", "--json"]) == 0
+    everything = json.loads(capsys.readouterr().out)
+    assert {slug for one in everything for slug in one} == {"case", "concern_refs", "duty", "since", "due", "law", "because"}
+    assert {one["duty"] for one in everything} <= LISTED
+    assert main(["duties", "--case", "C4", "--json"]) == 0
+    of_c4 = json.loads(capsys.readouterr().out)
+    assert of_c4 and of_c4 == [one for one in everything if "C4" in one["concern_refs"]]
+    assert main(["duties", "--case", of_c4[0]["case"], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == of_c4
+
+
+def test_a_concern_born_in_heard_is_named_by_its_own_reference(capsys):
+    it = factories.concern()
+    assert main(["duties", "--case", it.reference, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {(one["case"], *one["concern_refs"]) for one in found} == {(it.case.reference, it.reference)}
+    assert [one["duty"] for one in found] == ["talk-to-the-adult", "ask-what-they-want", "decide-section-42"]
+    assert (found[0]["since"], found[0]["due"]) == ("2026-03-02", "2026-03-03")
+
+
+def test_duties_of_a_reference_that_nothing_has(capsys):
+    factories.concern()
+    assert main(["duties", "--case", "C-NONE", "--json"]) == 2
+    assert capsys.readouterr().err == "No case or concern has the reference 'C-NONE'.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         pytest.param(["measures", "--json", "--from", "soon"], "is not a day; write YYYY-MM-DD", id="a day that is none"),
         pytest.param(["measures"], "--json", id="measures without --json"),
+        pytest.param(["duties"], "--json", id="duties without --json"),
         pytest.param(["fly"], "invalid choice", id="a command that is none"),
     ],
 )
