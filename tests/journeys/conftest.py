@@ -200,7 +200,9 @@ def new_page(browser: Browser, heard_server: str, faults: list[str]) -> Iterator
         context.set_default_timeout(20_000)
         _watch(context, heard_server, faults)
         contexts.append(context)
-        return context.new_page()
+        new = context.new_page()
+        new.is_without_javascript = not javascript  # axe is a script: ``check_page`` asks
+        return new
 
     yield opened
     for context in contexts:

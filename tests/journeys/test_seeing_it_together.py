@@ -61,6 +61,7 @@ def test_the_case_page_says_everything_without_javascript(page_without_javascrip
     enquiry = given_a_case(lead)
     given_i_am(page_without_javascript, lead)
     when_i_go_to(page_without_javascript, f"/cases/{enquiry.case.reference}")
+    then_the_page_is(page_without_javascript, "Marigold Imaginary")
     then_i_see(page_without_javascript, "He takes my card.", "Every opportunity to be heard, oldest first")
 
 
