@@ -112,7 +112,7 @@ def _axe() -> str:
 
 
 def check_page(page: Page) -> None:
-    """One h1, a title, a language, nothing wider than the screen, nothing for axe to say (where there is JavaScript). Raises AssertionError with what to mend."""
+    """One h1, a title, a language, nothing wider than the screen, and, with JavaScript, nothing for axe to say. Raises AssertionError."""
     where = page.url
     assert page.locator("h1").count() == 1, f"{where}: {page.locator('h1').count()} h1 headings. Every page has exactly one."
     assert page.title().strip(), f"{where}: no <title>. Every page has one, without personal data."
