@@ -10,6 +10,7 @@ from heard.rules.pathway import CaseStage
 # What leads to what settles a duty: the name of the page, and whether it takes the concern's reference or the case's.
 SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.TALK: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    Duty.SEE_ALONE: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
     Duty.ASK_AGAIN: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
     Duty.ASK_WISHES: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
     Duty.RECORD_GROUND: (Permission.TRIAGE, "concern", "concern"),

@@ -1,6 +1,8 @@
 """How was the adult heard: alone, with others, through somebody who spoke for them, or not at all?"""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from heard.rules.decision import Decision, Law
 from heard.rules.labelled import Labelled
@@ -41,6 +43,44 @@ def how_heard(
     if not_heard_because:
         return HowHeard.NOT_HEARD
     return _BY_ALONE.get(Alone(alone), HowHeard.ALONE_NOT_RECORDED) if alone else HowHeard.ALONE_NOT_RECORDED
+
+
+STILL_ALONE = frozenset({"worker", "advocate", "imca", "interpreter"})
+_SAYS_NOTHING = frozenset(
+    {"the", "her", "his", "their", "a", "an", "of", "and", "in", "law", "adult", "s", "mr", "mrs", "ms", "miss", "dr"}
+)
+_RISK = "may pose a risk"
+
+
+@dataclass(frozen=True)
+class MayPoseRisk:
+    """Somebody in the adult's life who may pose a risk: their name, and what they are to the adult."""
+
+    name: str
+    relationship: str = ""
+
+
+def was_alone(*, alone: Alone | str, present: Iterable[str]) -> bool:
+    """Alone means nobody but the worker, an advocate, an IMCA or an interpreter.
+
+    A "no" that another system sent is kept as no, unless everybody it names as present is exactly one of those.
+    Practice: an advocate or an interpreter there counts as alone from family (findings of Safeguarding Adult Reviews).
+    """
+    there = [entry.strip().casefold() for entry in present]
+    return alone == Alone.YES or (alone == Alone.NO and bool(there) and STILL_ALONE.issuperset(there))
+
+
+def who_may_pose_a_risk_was_there(*, present: Iterable[str], known: Iterable[MayPoseRisk]) -> tuple[str, ...]:
+    """The entries of ``present`` that may be somebody who may pose a risk: a shared name or relationship is enough.
+
+    Practice: where it is not certain who was in the room, the adult is given another chance to speak without them.
+    """
+    theirs = {word for one in known for word in _words(f"{one.name} {one.relationship}")}
+    return tuple(entry for entry in present if _RISK in entry.casefold() or theirs & _words(entry))
+
+
+def _words(said: str) -> set[str]:
+    return set(re.findall(r"\w+", said.casefold())) - _SAYS_NOTHING
 
 
 def needs_reason_not_alone(alone: Alone | str) -> bool:

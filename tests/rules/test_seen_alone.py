@@ -2,7 +2,15 @@
 
 import pytest
 
-from heard.rules.seen_alone import HowHeard, how_heard, needs_reason_not_alone, seen_alone_yet
+from heard.rules.seen_alone import (
+    HowHeard,
+    MayPoseRisk,
+    how_heard,
+    needs_reason_not_alone,
+    seen_alone_yet,
+    was_alone,
+    who_may_pose_a_risk_was_there,
+)
 from heard.rules.vocabulary.voice import Alone, ExpressedBy, NotHeardBecause
 
 
@@ -54,3 +62,39 @@ def test_needs_reason_not_alone(alone, asked):
 )
 def test_seen_alone_yet(heard, answers, yet):
     assert bool(seen_alone_yet(heard=heard, alone_answers=answers)) is yet
+
+
+@pytest.mark.parametrize(
+    ("alone", "present", "answer"),
+    [
+        pytest.param("yes", (), True, id="alone is alone"),
+        pytest.param("no", ("interpreter",), True, id="with an interpreter is alone"),
+        pytest.param("no", ("IMCA", "Advocate", "worker"), True, id="so is with an IMCA, an advocate and a worker"),
+        pytest.param("no", (), False, id="a no that names nobody stays no"),
+        pytest.param("no", ("interpreter", "daughter"), False, id="one more person makes it no"),
+        pytest.param("no", ("Polish interpreter",), False, id="a word more is not exactly that word"),
+        pytest.param("no", ("social worker",), False, id="a kind of worker is not exactly that word"),
+        pytest.param("not-possible", ("interpreter",), False, id="what was not possible was not done"),
+        pytest.param("", (), False, id="nothing recorded is not alone"),
+    ],
+)
+def test_was_alone(alone, present, answer):
+    assert was_alone(alone=alone, present=present) is answer
+
+
+SAM = MayPoseRisk("Sam Example", "Son-in-law")
+
+
+@pytest.mark.parametrize(
+    ("present", "there"),
+    [
+        pytest.param((), (), id="nobody named"),
+        pytest.param(("Sam",), ("Sam",), id="a first name is enough"),
+        pytest.param(("her son",), ("her son",), id="so is what they are to the adult"),
+        pytest.param(("the person who may pose a risk",), ("the person who may pose a risk",), id="said in those words"),
+        pytest.param(("Her daughter", "Nurse Dee"), (), id="others are others"),
+        pytest.param(("Jo in law",), (), id="words that say nothing match nobody"),
+    ],
+)
+def test_who_may_pose_a_risk_was_there(present, there):
+    assert who_may_pose_a_risk_was_there(present=present, known=(SAM,)) == there

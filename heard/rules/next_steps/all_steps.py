@@ -6,6 +6,7 @@ from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
 RULES = (
     talking.talk_to_the_adult,
+    alone.see_the_adult_alone,
     talking.ask_again,
     wishes.ask_what_they_want,
     representation.record_difficulty,

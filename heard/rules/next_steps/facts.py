@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from heard.rules.independent_advocate import Milestones
+from heard.rules.seen_alone import MayPoseRisk
 from heard.rules.vocabulary.enquiry import EnquiryKind
 
 
@@ -77,6 +78,11 @@ class RepresentativeFacts:
     started_on: date
     is_appropriate: bool | None = None
     wants_advocate_as_well: bool = False
+    alone: str = ""
+    present: tuple[str, ...] = ()
+    spoken_by: str = ""
+    spoken_by_name: str = ""
+    says_why_not: bool = False
     against: tuple[str, ...] = ()
     against_since: date | None = None
 
@@ -141,3 +147,4 @@ class CaseFacts:
 
     def _enquiry_is_open(self, concern: ConcernFacts) -> bool:
         return any(one.concern_reference == concern.reference and one.concluded_on is None for one in self.enquiries)
+    may_pose_risk: tuple[MayPoseRisk, ...] = ()

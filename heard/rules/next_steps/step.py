@@ -11,6 +11,7 @@ class Duty(Labelled):
     """Everything a case can need. The slugs are what ``heard duties`` prints, so they never change; the labels may."""
 
     TALK = "talk-to-the-adult", "Talk to the adult"
+    SEE_ALONE = "see-the-adult-alone", "See the adult alone, in a safe place"
     ASK_AGAIN = "ask-again", "Try again to hear the adult"
     ASK_WISHES = "ask-what-they-want", "Ask the adult what they want to happen"
     RECORD_DIFFICULTY = "record-difficulty", "Record whether the adult has substantial difficulty in being involved"
@@ -37,6 +38,7 @@ class Timescales:
 
     talk: int = 1
     record_ground: int = 1
+    see_alone: int = 5
     record_difficulty: int = 2
     arrange_advocate: int = 2
     name_appropriate: int = 2
