@@ -1,6 +1,6 @@
 """Everything a case needs next, soonest first."""
 
-from heard.rules.next_steps import capacity, concerns, ending, representation, talking, wishes
+from heard.rules.next_steps import alone, capacity, concerns, ending, representation, talking, wishes
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
