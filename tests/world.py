@@ -14,6 +14,7 @@ from heard.accounts.models import Authority, User
 from heard.cases.models import Case, Concern, Enquiry
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
+from heard.rights.models import Advocacy, AppropriatePerson
 from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Conversation, Wish
@@ -37,6 +38,8 @@ class World:
     risk: Risk
     action: PlanAction
     member: NetworkMember
+    representative: AppropriatePerson
+    advocacy: Advocacy
 
 
 def make_world(name: str = "Testshire") -> World:
@@ -53,7 +56,13 @@ def make_world(name: str = "Testshire") -> World:
     planned = {"what": "Ring every Friday.", "owner": PlanOwner.ADULT, "due_on": DAY}
     action = PlanAction.objects.create(authority=council, enquiry=enquiry, wish=wish, **planned)
     member = NetworkMember.objects.create(authority=council, person=person, name="Sam Example", relationship="Brother")
-    return World(council, users, enquiry.case, decided, waiting, enquiry, factories.conversation(enquiry), wish, risk, action, member)
+    whose = {"authority": council, "case": enquiry.case}
+    representative = AppropriatePerson.objects.create(member=member, started_on=DAY, **whose)
+    advocacy = Advocacy.objects.create(kind="care-act", referred_on=DAY, organisation="Speak Up", **whose)
+    talk = factories.conversation(enquiry)
+    return World(
+        council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy
+    )  # fmt: skip
 
 
 FILLERS: dict[str, Callable[[World], object]] = {
@@ -64,6 +73,8 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "risk_id": lambda world: world.risk.pk,
     "action_id": lambda world: world.action.pk,
     "member_id": lambda world: world.member.pk,
+    "representative_id": lambda world: world.representative.pk,
+    "advocacy_id": lambda world: world.advocacy.pk,
     "draft": lambda world: "new",
     "link": lambda world: "no-such-link",
     "kind": lambda world: "conversation",

@@ -9,7 +9,9 @@ from heard.cases.reading import read_case
 from heard.casework.menu import address, menu_of, way_to
 from heard.casework.queries.case_page import case_page
 from heard.casework.words import COLOURS, SAID_BY_A_DUTY, VOCABULARIES, task_words
+from heard.rights.queries.advocacy import days_of
 from heard.rules.age import age_on
+from heard.rules.independent_advocate import days_between
 from heard.rules.labelled import label_of
 
 TALKS_SHOWN = 20  # the newest; the rest are one link away, so that the page stays light
@@ -34,6 +36,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "task_words": task_words,
         "address": address,
         "label_of": label_of,
+        "took": lambda one: days_between(days_of(one), today),
         "may_mark": may(request.user, Permission.MARK_IN_ERROR),
         "may_record": may(request.user, Permission.RECORD_IN_CASE),
         **VOCABULARIES,

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.queries import cases_for
 from heard.casework.queries.facts import facts_of, timescales
+from heard.casework.queries.representation import Helping, helping_in
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
 from heard.casework.voice_line.drawing import Drawing, draw
 from heard.casework.voice_line.points import Point, points_of
@@ -21,9 +22,11 @@ from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
 from heard.people.models import NetworkMember
+from heard.rules.decision import Decision
 from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.next_steps.step import NextStep
 from heard.rules.seen_alone import HEARD
+from heard.rules.substantial_difficulty import has_substantial_difficulty
 from heard.voice.models import Conversation, Wish
 from heard.voice.queries import conversations_of, wishes_of
 
@@ -48,11 +51,17 @@ class CasePage:
     allocations: list[Allocation]
     tasks: list[Task]
     other_cases: list[Case]
+    helping: Helping
 
     @property
     def standing(self) -> list[Wish]:
         """The wishes that still stand, the newest first."""
         return [wish for wish in reversed(self.wishes) if wish.is_standing]
+
+    @property
+    def difficulty(self) -> Decision:
+        """Whether the adult has substantial difficulty in being involved, as recorded. Not known where nothing is."""
+        return has_substantial_difficulty((self.enquiry.difficulty_areas if self.enquiry else None) or {})
 
     @property
     def past(self) -> list[Wish]:
@@ -70,7 +79,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
     conversations = conversations_of(case, wishes)
     enquiry = _chosen(case, enquiries, which_enquiry)
     points = points_of(concerns, enquiries, conversations, wishes)
-    facts = facts_of([case], concerns=concerns, enquiries=enquiries)[case.pk]
+    helping = helping_in([case.pk])
+    facts = facts_of([case], concerns=concerns, enquiries=enquiries, helping=helping)[case.pk]
     return CasePage(
         case=case,
         network=list(case.person.network.filter(in_error_at__isnull=True).order_by("-may_pose_risk", "name")),
@@ -88,6 +98,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
         other_cases=_other_cases(case, user),
+        helping=helping.get(case.pk, Helping()),
     )
 
 

@@ -5,6 +5,7 @@ Gathered for one case or for hundreds in the same number of queries: five.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.judged import JudgedWish, judged_wishes
+from heard.casework.queries.representation import Helping, helping_in, representation_facts
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
 from heard.rules.next_steps.facts import CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
 from heard.rules.next_steps.step import Timescales
@@ -27,7 +29,8 @@ def timescales() -> Timescales:
 
 
 def facts_of(
-    cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None
+    cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None,
+    helping: dict[UUID, Helping] | None = None,
 ) -> dict[UUID, CaseFacts]:
     """The facts of each case by its id. The cases must have been read in scope, with their person. Five queries, whatever their number.
 
@@ -39,7 +42,13 @@ def facts_of(
     enquiries = enquiries_with_answers(ids) if enquiries is None else enquiries
     wishes = judged_wishes(ids)
     by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", _conversations(ids)))}
-    return {case.pk: _facts(case, **{name: rows[case.pk] for name, rows in by_case.items()}) for case in cases}
+    helping = helping_in(ids) if helping is None else helping
+    found = {}
+    for case in cases:
+        rows = {name: rows[case.pk] for name, rows in by_case.items()}
+        representation = representation_facts(case.person, rows["e"], helping.get(case.pk, Helping()))
+        found[case.pk] = replace(_facts(case, **rows), representation=representation)
+    return found
 
 
 def _by_case(rows: Iterable) -> dict[UUID, list]:
@@ -97,6 +106,9 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         asked=one.asked_answer.answer if one.asked_answer else "",
         capacity_answered=one.capacity is not None,
         support_answered=one.support is not None,
+        kind=one.kind,
+        had_capacity=one.capacity.had_capacity if one.capacity else "",
+        supported_by=tuple(one.support.supported_by) if one.support else (),
         wishes_standing=len(standing),
         wishes_the_adult_has_not_judged=sum(wish.adults_rating is None for wish in standing),
         judging_began_on=min((wish.judged_on for wish in standing if wish.judged_on), default=None),

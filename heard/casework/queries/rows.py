@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from django.db.models import FilteredRelation, Q
 
 from heard.cases.models import Case, Concern, Enquiry
+from heard.casework.queries.representation import with_representation
 
 OF_A_CONCERN = {
     "report": "reports",
@@ -49,6 +50,7 @@ def concerns_with_answers(cases: Iterable[Case]) -> list[Concern]:
 
 def enquiries_with_answers(cases: Iterable[Case]) -> list[Enquiry]:
     """The enquiries of these cases, oldest first, each with its lead. One query."""
-    rows = Enquiry.objects.filter(case__in=cases, concern__in_error_at__isnull=True).annotate(**current(OF_AN_ENQUIRY))
+    shown = Enquiry.objects.filter(case__in=cases, concern__in_error_at__isnull=True)
+    rows = with_representation(shown).annotate(**current(OF_AN_ENQUIRY))
     joined = rows.select_related("lead", "concern", "closing__closed_by", *OF_AN_ENQUIRY).order_by("started_on", "recorded_at")
     return _with_none_where_missing(joined, OF_AN_ENQUIRY)

@@ -75,3 +75,11 @@ def may_see_words(member: NetworkMember) -> Decision:
         return may_see_the_adults_words(represents_now=False, stands_against=())
     against = against_now(now, is_named_in_a_risk=is_named_in_a_risk(now))
     return may_see_the_adults_words(represents_now=any(one.said for one in representing_now(now)), stands_against=against)
+
+
+def member_of(case: Case, pk: UUID) -> NetworkMember:
+    """Somebody in this adult's life. Raises Http404 for anybody else, or where they were recorded in error."""
+    found = case.person.network.filter(pk=pk, in_error_at__isnull=True).select_related("person").first()
+    if found is None:
+        raise Http404("Nobody of that kind")
+    return found
