@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from heard.accounts.models import Authority, Team, User
 from heard.cases.models import Case, Concern, Enquiry
 from heard.concerns.models import Report
+from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
-from heard.people.models import Person
+from heard.people.models import Person, SafeContactCard
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import Channel, ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -93,3 +94,17 @@ def wish(of_enquiry: Enquiry, **fields) -> Wish:
 def risk(of_enquiry: Enquiry, **fields) -> Risk:
     defaults = {"type": "physical", "source": "known-to-adult", "location": "own-home"}
     return Risk.objects.create(authority=of_enquiry.authority, enquiry=of_enquiry, **{**defaults, **fields})
+
+
+def safe_contact_card(of_person: Person, **fields) -> SafeContactCard:
+    """A card on which post is safe, unless told otherwise."""
+    defaults = {"ways": [{"way": "post", "is_safe": "yes", "where": "", "words": ""}]}
+    return SafeContactCard.objects.create(authority=of_person.authority, person=of_person, **{**defaults, **fields})
+
+
+def sent_document(of_case: Case, **fields) -> SentDocument:
+    defaults = {
+        "kind": "what-you-told-us", "how": "post", "where": "1 Test Street", "words": {}, "html": "<h2>A letter for you</h2>",
+        "gate": {"goes": True, "because": ["The safe-contact card allows it."], "law": []}, "sent_at": at(date(2026, 3, 6)),
+    }
+    return SentDocument.objects.create(authority=of_case.authority, case=of_case, **{**defaults, **fields})

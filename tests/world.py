@@ -75,6 +75,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "member_id": lambda world: world.member.pk,
     "representative_id": lambda world: world.representative.pk,
     "advocacy_id": lambda world: world.advocacy.pk,
+    "document_id": lambda world: factories.sent_document(world.case).pk,
     "draft": lambda world: "new",
     "link": lambda world: "no-such-link",
     "kind": lambda world: "conversation",

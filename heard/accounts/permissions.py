@@ -33,6 +33,7 @@ class Permission(Labelled):
     CLOSE_AGAINST_VIEW = "close-against-view", "close an enquiry where the adult disagrees"
     REOPEN_ENQUIRY = "reopen-enquiry", "reopen an enquiry"
     MARK_IN_ERROR = "mark-in-error", "mark a record as recorded in error"
+    OVERRIDE_SAFE_CONTACT = "override-safe-contact", "send what the safe-contact card stops"
     SEE_AGAINST_RULE = "see-against-rule", "see decisions made against the rule"
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a record"
     SEE_FIGURES = "see-figures", "see figures"

@@ -41,6 +41,7 @@ HEARD_APPS = [
     "heard.flows",
     "heard.people",
     "heard.cases",
+    "heard.documents",
     "heard.voice",
     "heard.rights",
     "heard.concerns",

@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-APPS = ("accounts", "flows", "people", "cases", "voice", "rights", "concerns", "enquiries", "casework", "measures")
+APPS = ("accounts", "flows", "people", "cases", "documents", "voice", "rights", "concerns", "enquiries", "casework", "measures")
 
 urlpatterns = [path("", include(f"heard.{app}.urls")) for app in APPS]

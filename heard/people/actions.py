@@ -5,9 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from heard.accounts.models import Authority
+from heard.accounts.versions import answer_again
 from heard.audit.actions import record
-from heard.people.models import EarlierDetails, NetworkMember, Person, SearchKey
-from heard.people.queries import details_of
+from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard, SearchKey
+from heard.people.queries import details_of, told_of
 from heard.rules.search_keys import search_keys_for
 
 CHANGEABLE = frozenset(
@@ -122,3 +123,16 @@ def change_network_member(*, member: NetworkMember, by, because: str = "", **det
     record("keep-earlier-details", on=kept, by=by)
     record("change-network-member", on=now, by=by, detail={"changed": sorted(before)})
     return member
+
+
+@transaction.atomic
+def record_safe_contact(
+    *, person: Person, by, case_id=None, ways=(), safe_times=(), times: str = "", code_word: str = "", must_not_know: str = "",
+    shared_or_watched=(), words: str = "",
+) -> SafeContactCard:  # fmt: skip
+    """Write the safe-contact card anew; the one before is kept. ``case_id`` is the case it was written in, for the audit."""
+    return answer_again(
+        SafeContactCard, of={"person": person}, event="record-safe-contact", by=by, authority_id=person.authority_id, case_id=case_id,
+        ways=list(ways), safe_times=list(safe_times), times=times, code_word=code_word, must_not_know=must_not_know,
+        shared_or_watched=list(shared_or_watched), words=words, told=told_of(person),
+    )  # fmt: skip

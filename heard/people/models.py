@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from heard.accounts.records import InError, Record, one_ref
+from heard.accounts.records import InError, Record, Version, one_ref
 from heard.rules.vocabulary.adult import Gender
 
 
@@ -71,6 +71,29 @@ class SearchKey(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["authority_id", "key", "person"], name="person_by_key")]
+
+
+class SafeContactCard(Version):
+    """How it is safe to reach the adult, as last checked with them: what the gate for everything outgoing reads.
+
+    ``ways`` are dicts of way, where, is_safe and words; a blank ``way`` is a place or number that is not safe for anything.
+    ``told`` is what the person's own free text said when the card was written, so that later words are noticed.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="safe_contact_cards")
+    ways = models.JSONField(default=list, blank=True)
+    safe_times = models.JSONField(default=list, blank=True)
+    times = models.TextField(blank=True)
+    code_word = models.CharField(max_length=200, blank=True)
+    must_not_know = models.TextField(blank=True)
+    shared_or_watched = models.JSONField(default=list, blank=True)
+    words = models.TextField(blank=True)
+    told = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=models.Q(is_current=True), name="one_safe_contact_card_at_a_time")
+        ]
 
 
 class NetworkMember(Record, InError):

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Case, IntegerField, Sum, Value, When
 
-from heard.people.models import Person, SearchKey
+from heard.people.models import Person, SafeContactCard, SearchKey
 from heard.rules.possible_match import Match, best_matches, start_of_postcode
 from heard.rules.search_keys import Details, is_strong, keys_to_look_for
 
@@ -87,3 +87,13 @@ def person_to_link(user, pk: str) -> Person | None:
         return Person.objects.filter(pk=UUID(pk), authority_id=user.authority_id).first() if user.is_active else None
     except (ValueError, AttributeError, TypeError):
         return None
+
+
+def safe_contact_card_of(person: Person) -> SafeContactCard | None:
+    """The current safe-contact card of a person who was already read in scope, or None. One query."""
+    return SafeContactCard.objects.filter(person=person, is_current=True).select_related("recorded_by").first()
+
+
+def told_of(person: Person) -> str:
+    """What was told in words about safe contact and who must not know."""
+    return "\n".join(part.strip() for part in (person.safe_contact, person.must_not_know) if part.strip())

@@ -1,0 +1,40 @@
+"""What left, to whom, and what did the gate say of it?"""
+
+from django.conf import settings
+from django.db import models
+
+from heard.accounts.records import Record
+from heard.cases.models import Case
+from heard.rules.vocabulary.safe_contact import DocumentKind, SentHow
+
+
+class SentDocument(Record):
+    """A document as it left. ``words`` are its plain data, ``html`` what was printed, ``gate`` what the one gate said at that moment.
+
+    ``to_whom`` is blank for the adult. ``planned_for`` is when it is handed over or read, where that matters.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="sent")
+    kind = models.CharField(max_length=40, choices=DocumentKind.choices())
+    how = models.CharField(max_length=20, choices=SentHow.choices())
+    to_whom = models.CharField(max_length=200, blank=True)
+    where = models.TextField(blank=True)
+    planned_for = models.DateTimeField(null=True, blank=True)
+    words = models.JSONField()
+    html = models.TextField()
+    gate = models.JSONField()
+    overridden_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    override_because = models.TextField(blank=True)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(overridden_by__isnull=True, override_because="")
+                | (models.Q(overridden_by__isnull=False) & ~models.Q(override_because="")),
+                name="sent_document_overridden_by_somebody_with_a_reason",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,27 @@
+"""What did the letter say, as it was sent?"""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+
+from heard.accounts.permissions import Permission, allow
+from heard.cases.reading import read_case
+from heard.documents.queries import sent_document_of
+from heard.documents.showing import card_in_words
+from heard.people.queries import safe_contact_card_of
+
+
+@allow(Permission.SEE_CASES)
+def sent_document(request: HttpRequest, reference: str, document_id: UUID) -> HttpResponse:
+    """One document as it left, to read and to print; what the gate said is never on the paper."""
+    case = read_case(request, reference, "open-sent-document")
+    sent = sent_document_of(case, document_id)
+    context = {
+        "case": case,
+        "sent": sent,
+        "card": card_in_words(safe_contact_card_of(case.person), case.person),
+        "letter": mark_safe(sent.html),  # noqa: S308  made by our own template, which escapes every word
+    }
+    return render(request, "documents/sent.html", context)

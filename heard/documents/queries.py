@@ -1,0 +1,22 @@
+"""What was sent? Each starts from a case that was already read in the reader's scope."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from heard.cases.models import Case
+from heard.documents.models import SentDocument
+
+
+def sent_of(case: Case) -> list[SentDocument]:
+    """What was sent in this case, the newest first, without the pages themselves. One query."""
+    rows = SentDocument.objects.filter(case=case).defer("html", "words").select_related("recorded_by", "overridden_by")
+    return list(rows.order_by("-sent_at"))
+
+
+def sent_document_of(case: Case, document_id: UUID) -> SentDocument:
+    """One document of the case, as it was sent. Raises Http404 where the case has none such."""
+    found = SentDocument.objects.filter(case=case, pk=document_id).select_related("recorded_by", "overridden_by").first()
+    if found is None:
+        raise Http404("No such document")
+    return found

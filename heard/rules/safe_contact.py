@@ -1,0 +1,146 @@
+"""May this go to the adult, this way, to this place, at this time? The one gate for everything outgoing.
+
+What nobody recorded is never read as safe.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from heard.rules.decision import Decision, Law
+from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
+
+LAW = (
+    Law("Making Safeguarding Personal: contact that does not add to the risk", checked=False),
+    Law("UK GDPR, article 5(1)(f): kept from who must not see it"),
+)
+WATCHED = {Way.POST: Watched.POST, Way.PHONE: Watched.PHONE, Way.TEXT: Watched.PHONE, Way.EMAIL: Watched.EMAIL, Way.VISIT: Watched.HOME}
+TIMED = frozenset({Way.PHONE, Way.TEXT, Way.VISIT})  # nobody knows when post or an e-mail is opened
+MIDDAY, FIVE = 12, 17
+SATURDAY = 5
+DIED = "The adult has died. Nothing is sent to them."
+NO_CARD = "Nobody has recorded how it is safe to reach the adult. Ask them, and fill in the safe-contact card first."
+TOLD_SINCE = "Something more was told about safe contact since the card was written. Read it, and bring the card up to date first."
+
+
+@dataclass(frozen=True)
+class WayOnCard:
+    """One line of the card. ``where`` blank is the whole way; ``way`` blank is a place or number that is not safe for anything."""
+
+    way: str
+    is_safe: str
+    where: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The safe-contact card as the gate reads it. ``told_since``: more was told about safe contact after it was written."""
+
+    ways: tuple[WayOnCard, ...] = ()
+    safe_times: tuple[str, ...] = ()
+    must_not_know: str = ""
+    shared_or_watched: tuple[str, ...] = ()
+    told_since: bool = False
+
+
+def may_go(*, card: Card | None, died: bool, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "") -> Decision:
+    """Whether something may go out, with every reason why not. ``to_whom`` is blank for the adult; ``at`` is in local time.
+
+    Practice: numbers, addresses and times that are safe and those that are not; not known is never read as safe.
+    """
+    if died and not to_whom.strip():
+        return Decision(False, (DIED,), LAW)
+    if card is None:
+        return Decision(False, (NO_CARD,), LAW)
+    reasons = [TOLD_SINCE] if card.told_since else []
+    reasons += [f"The card says that this is not safe: {one}." for one in _never(card, way, where)]
+    if to_whom.strip():
+        reasons += _must_not_know(card, to_whom)
+    else:
+        reasons += [*_of_the_way(card, way, where), *_of_the_time(card, way, at)]
+    return Decision(not reasons, tuple(reasons) or ("The safe-contact card allows it.",), LAW)
+
+
+def may_override(*, died: bool, may_decide: bool, because: str) -> Decision:
+    """Whether what the gate stopped may go all the same: a named manager, with a reason, and never to somebody who has died.
+
+    Practice: a safeguarding manager answers for contact that the adult's own card says is not safe.
+    """
+    if died:
+        return Decision(False, (DIED,), LAW)
+    if not may_decide:
+        return Decision(False, ("Only a safeguarding manager can send it all the same, with a reason.",), LAW)
+    if not because.strip():
+        return Decision(False, ("Write why it must go all the same.",), LAW)
+    return Decision(True, ("A safeguarding manager decided that it goes all the same.",), LAW)
+
+
+def part_of_week(at: datetime) -> SafeTime:
+    """Which part of the week a local time is in.
+
+    Practice: people say "mornings" and "not at weekends", rarely an hour.
+    """
+    if at.weekday() >= SATURDAY:
+        return SafeTime.WEEKEND
+    if at.hour < MIDDAY:
+        return SafeTime.MORNING
+    return SafeTime.AFTERNOON if at.hour < FIVE else SafeTime.EVENING
+
+
+def _of_the_way(card: Card, way: Way, where: str) -> list[str]:
+    lines = [one for one in card.ways if one.way == way]
+    no = next((one for one in lines if one.is_safe == Answer.NO and not one.where), None)
+    if no is not None:
+        return [f"The card says that this way is not safe ({way.label.lower()}){': ' + no.words if no.words else ''}."]
+    safe = [one for one in lines if one.is_safe == Answer.YES]
+    if not safe:
+        return [f"It is not known whether this way is safe ({way.label.lower()}). Ask the adult first."]
+    named = [one.where for one in safe if one.where]
+    if any(_holds(where, one) for one in named):
+        return []  # a place named as safe is safe, whatever is watched elsewhere
+    reasons = []
+    if WATCHED[way] in card.shared_or_watched:
+        reasons.append(f"{WATCHED[way].label}.")
+    if named:
+        reasons.append(f"It would go to a place that the card does not name as safe. Safe: {'; '.join(named)}.")
+    return reasons
+
+
+def _of_the_time(card: Card, way: Way, at: datetime | None) -> list[str]:
+    if way not in TIMED or not card.safe_times:
+        return []
+    safe = ", ".join(SafeTime(one).label.lower() for one in card.safe_times)
+    if at is None:
+        return [f"Say when: it is safe only at some times ({safe})."]
+    return [] if part_of_week(at) in card.safe_times else [f"That is not a safe time. Safe: {safe}."]
+
+
+def _never(card: Card, way: Way, where: str) -> Iterable[str]:
+    for one in card.ways:
+        if one.is_safe == Answer.NO and one.where and one.way in ("", way) and (_holds(where, one.where) or _holds(one.where, where)):
+            yield one.where
+
+
+def _must_not_know(card: Card, to_whom: str) -> list[str]:
+    named = set(_words(card.must_not_know))
+    hit = any(word in named for word in _words(to_whom) if len(word) > 2)
+    return [f"{to_whom.strip()} is, or may be, somebody who must not know: {card.must_not_know.strip()}."] if hit else []
+
+
+def _words(text: str) -> list[str]:
+    """Letters and digits only. A number written with spaces is one word, as is the same without."""
+    if not re.search(r"[^\W\d]", text):
+        digits = re.sub(r"\D", "", text)
+        return [digits] if digits else []
+    return re.findall(r"\w+", text.casefold())
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether one place is, or is a fuller form of, another: the same words in the same order, side by side."""
+    outer, inner = _words(whole), _words(part)
+    if not inner:
+        return False
+    return any(outer[start : start + len(inner)] == inner for start in range(len(outer) - len(inner) + 1))

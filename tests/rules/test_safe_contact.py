@@ -1,0 +1,125 @@
+"""May this go to the adult, this way, to this place, at this time?"""
+
+from datetime import datetime
+
+import pytest
+
+from heard.rules.safe_contact import Card, WayOnCard, may_go, may_override, part_of_week
+from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
+
+MONDAY_9, MONDAY_14, MONDAY_18 = (datetime(2026, 3, 2, hour) for hour in (9, 14, 18))
+SATURDAY_9 = datetime(2026, 3, 7, 9)
+
+
+def card(*ways, **more):
+    return Card(ways=tuple(WayOnCard(*way) for way in ways), **more)
+
+
+POST = ("post", "yes")
+CENTRE = ("post", "yes", "The Day Centre, 1 Park Lane")
+HOME = "2 High Street\nTesttown\nZZ1 1ZZ"
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        pytest.param({"card": None}, "Nobody has recorded", id="no card is never read as safe"),
+        pytest.param({"card": card()}, "not known whether", id="a card that is silent about the way is not known"),
+        pytest.param({"card": card(("post", "not-known"))}, "not known whether", id="not known is not safe"),
+        pytest.param({"card": card(POST)}, "", id="post is safe, anywhere"),
+        pytest.param({"card": card(("post", "no", "", "He opens it"))}, "not safe (post): He opens it", id="post is not safe, and why"),
+        pytest.param({"card": card(POST, ("", "no", "2 High Street"))}, "not safe: 2 High Street", id="an address that is never safe"),
+        pytest.param({"card": card(POST, ("", "no", "12 High Street"))}, "", id="another house in the same street"),
+        pytest.param({"card": card(CENTRE)}, "does not name as safe. Safe: The Day Centre", id="not an address named as safe"),
+        pytest.param(
+            {"card": card(CENTRE), "where": "the day centre, 1 park lane, Testtown"}, "", id="an address named as safe, written more fully"
+        ),
+        pytest.param({"card": card(CENTRE), "where": ""}, "does not name as safe", id="nobody said where"),
+        pytest.param({"card": card(POST, shared_or_watched=(Watched.POST,))}, "Post is opened", id="post that somebody else opens"),
+        pytest.param({"card": card(POST, shared_or_watched=(Watched.PHONE,))}, "", id="a watched phone does not stop the post"),
+        pytest.param(
+            {"card": card(CENTRE, shared_or_watched=(Watched.POST,)), "where": "The Day Centre, 1 Park Lane"},
+            "", id="post is watched at home, but the day centre is named as safe",
+        ),
+        pytest.param({"card": card(POST, told_since=True)}, "Something more was told", id="more was told since the card was written"),
+        pytest.param({"card": card(POST), "died": True}, "has died", id="the adult has died"),
+        pytest.param({"card": None, "died": True}, "has died", id="the adult has died, and there is no card"),
+    ],
+)  # fmt: skip
+def test_a_letter_by_post(facts, reason):
+    said = may_go(**{"died": False, "way": Way.POST, "where": HOME, **facts})
+    assert bool(said) is not bool(reason)
+    assert not reason or reason in " ".join(said.because)
+
+
+@pytest.mark.parametrize(
+    ("facts", "goes"),
+    [
+        pytest.param({"at": MONDAY_9}, True, id="a visit on a safe morning"),
+        pytest.param({"at": MONDAY_14}, False, id="a visit in the afternoon"),
+        pytest.param({"at": SATURDAY_9}, False, id="a visit on a Saturday morning"),
+        pytest.param({"at": None}, False, id="nobody said when"),
+        pytest.param({"way": Way.POST, "at": None}, True, id="post is opened when it is opened"),
+    ],
+)
+def test_safe_times(facts, goes):
+    safe = card(("visit", "yes"), POST, safe_times=(SafeTime.MORNING,))
+    assert bool(may_go(**{"card": safe, "died": False, "way": Way.VISIT, **facts})) is goes
+
+
+@pytest.mark.parametrize(
+    ("number", "goes"),
+    [
+        pytest.param("01632 960 001", True, id="the safe number"),
+        pytest.param("01632960001", True, id="the safe number, written without spaces"),
+        pytest.param("01632 960 002", False, id="another number"),
+        pytest.param("01632 960 003", False, id="the number that is not safe"),
+    ],
+)
+def test_numbers(number, goes):
+    safe = card(("phone", "yes", "01632 960001"), ("", "no", "01632960003"))
+    assert bool(may_go(card=safe, died=False, way=Way.PHONE, where=number)) is goes
+
+
+@pytest.mark.parametrize(
+    ("to_whom", "died", "goes"),
+    [
+        pytest.param("Peter Example", False, False, id="somebody who must not know"),
+        pytest.param("Ann Advocate", False, True, id="somebody else"),
+        pytest.param("Ann Advocate", True, True, id="what is owed to others stays after a death"),
+    ],
+)
+def test_to_somebody_else(to_whom, died, goes):
+    kept_from = card(must_not_know="Her son, Peter")
+    assert bool(may_go(card=kept_from, died=died, way=Way.POST, where="1 Elsewhere", to_whom=to_whom)) is goes
+
+
+def test_every_reason_is_given_at_once():
+    closed = card(POST, ("", "no", "2 High Street"), shared_or_watched=(Watched.POST,), told_since=True)
+    assert len(may_go(card=closed, died=False, way=Way.POST, where=HOME).because) == 3
+
+
+@pytest.mark.parametrize(
+    ("facts", "goes"),
+    [
+        pytest.param({}, True, id="a manager with a reason"),
+        pytest.param({"because": " "}, False, id="a manager without a reason"),
+        pytest.param({"may_decide": False}, False, id="somebody else with a reason"),
+        pytest.param({"died": True}, False, id="never to somebody who has died"),
+    ],
+)
+def test_may_override(facts, goes):
+    assert bool(may_override(**{"died": False, "may_decide": True, "because": "She asked for it today.", **facts})) is goes
+
+
+@pytest.mark.parametrize(
+    ("at", "part"),
+    [
+        pytest.param(MONDAY_9, SafeTime.MORNING, id="Monday at nine"),
+        pytest.param(MONDAY_14, SafeTime.AFTERNOON, id="Monday at two"),
+        pytest.param(MONDAY_18, SafeTime.EVENING, id="Monday at six"),
+        pytest.param(SATURDAY_9, SafeTime.WEEKEND, id="Saturday at nine"),
+    ],
+)
+def test_part_of_week(at, part):
+    assert part_of_week(at) is part

@@ -1,0 +1,139 @@
+"""Is the letter "what you told us" written, looked at, and let go or stopped?"""
+
+import pytest
+from django.urls import reverse
+
+from heard.documents.models import SentDocument
+from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.voice.pages.letters import CHANGED
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+BUDGET = 12
+WRITTEN = {"how": "post", "where": "2 High Street, Testtown", "put_in": ["said", "wants"], "happens_next": "Robin will ring on Friday."}
+
+
+@pytest.fixture
+def enquiry():
+    person = factories.person(given_name="Mary", family_name="Example", address="2 High Street", communication_needs=["large-print"])
+    made = factories.enquiry(factories.concern(factories.case(person=person)))
+    factories.conversation(made, words="He takes my bank card.", interpretation="She seems controlled.")
+    factories.wish(made, words="I want my card back.")
+    return made
+
+
+@pytest.fixture
+def where(enquiry):
+    return reverse("new-letter", args=[enquiry.case.reference])
+
+
+def looked_at(client, where, **more):
+    return client.post(where, {**WRITTEN, **more}).content.decode()
+
+
+def send(client, where, **more):
+    html = looked_at(client, where, **more)
+    seen = html.split('name="seen" value="')[1].split('"')[0]
+    return client.post(where, {**WRITTEN, "send": "1", "seen": seen, "has_read": "yes", **more})
+
+
+def test_the_safe_contact_card_stands_before_the_letter_is_written(client, enquiry, where, django_assert_max_num_queries):
+    factories.safe_contact_card(enquiry.case.person, code_word="Bluebell")
+    client.force_login(enquiry.lead)
+    with django_assert_max_num_queries(BUDGET):
+        html = client.get(where).content.decode()
+    assert html.index("Bluebell") < html.index("How will it go?")
+
+
+def test_what_is_in_the_letter_and_what_is_not(client, enquiry, where, django_assert_max_num_queries):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    with django_assert_max_num_queries(BUDGET + 2):
+        html = looked_at(client, where)
+    letter = html[html.index("<article") : html.index("</article>")]
+    for words in ("Dear Mary,", "He takes my bank card.", "I want my card back.", "Robin will ring on Friday.", "999", "--larger"):
+        assert words in letter
+    for words in ("She seems controlled", "safeguarding", "abuse", "concern", enquiry.case.reference, "Council", "Example"):
+        assert words not in letter.replace(enquiry.lead.full_name, "")
+
+
+def test_a_safe_letter_goes_and_is_kept_as_it_was_looked_at(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    answer = send(client, where)
+    (sent,) = SentDocument.objects.all()
+    assert answer.url == reverse("sent-document", args=[enquiry.case.reference, sent.pk])
+    assert "I want my card back." in sent.html and sent.words["parts"][0]["heading"] == "What you said"
+    factories.wish(enquiry, words="Something later.")
+    page = client.get(answer.url).content.decode()
+    assert "I want my card back." in page and "Something later." not in page
+    assert "<title>A letter - Heard</title>" in " ".join(page.split())
+
+
+def test_without_a_card_it_is_stopped_and_nothing_is_kept(client, enquiry, where):
+    client.force_login(enquiry.lead)
+    html = looked_at(client, where)
+    assert "Nobody has recorded how it is safe" in html and 'name="send"' not in html
+    refused = send(client, where, override_because="I am in a hurry.").content.decode()
+    assert "Only a safeguarding manager can send it all the same" in refused and "He takes my bank card." in refused
+    assert not SentDocument.objects.exists()
+
+
+def test_a_manager_can_let_it_go_with_a_reason(client, enquiry, where):
+    client.force_login(factories.user(Role.MANAGER, full_name="Mo Manager"))
+    assert "Write why it must go all the same" in send(client, where).content.decode()
+    page = client.get(send(client, where, override_because="She rang to ask for it.").url).content.decode()
+    assert "Mo Manager let it go all the same: She rang to ask for it." in page
+
+
+def test_what_changed_since_it_was_looked_at_is_looked_at_again(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    html = client.post(where, {**WRITTEN, "send": "1", "seen": "another letter", "has_read": "yes"}).content.decode()
+    assert CHANGED in html and not SentDocument.objects.exists()
+
+
+def test_what_was_typed_can_be_changed(client, enquiry, where):
+    client.force_login(enquiry.lead)
+    html = client.post(where, {**WRITTEN, "change": "1", "seen": "x"}).content.decode()
+    assert "Robin will ring on Friday.</textarea>" in html and "Write to the adult" in html
+
+
+def test_their_words_can_be_left_out(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    html = looked_at(client, where, put_in=["wants"])
+    assert "He takes my bank card." not in html and "I want my card back." in html
+
+
+def test_nothing_is_written_to_somebody_who_has_died(client, enquiry, where):
+    enquiry.case.person.death_date = "2026-03-09"
+    enquiry.case.person.save()
+    client.force_login(enquiry.lead)
+    assert "The adult has died. Nothing is sent to them." in client.get(where).content.decode()
+    assert send_anyway(client, where).status_code == 200 and not SentDocument.objects.exists()
+
+
+def send_anyway(client, where):
+    return client.post(where, {**WRITTEN, "send": "1", "seen": "x", "has_read": "yes"})
+
+
+def test_words_that_look_like_code_are_only_words(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    send(client, where, happens_next="<script>alert(1)</script>")
+    (sent,) = SentDocument.objects.all()
+    assert "&lt;script&gt;" in sent.html and "<script>" not in sent.html
+    assert "&lt;script&gt;" in client.get(reverse("sent-document", args=[enquiry.case.reference, sent.pk])).content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.ANALYST, Role.ADMINISTRATOR], ids=["an analyst", "an administrator"])
+def test_who_may_not_write(client, where, role):
+    client.force_login(factories.user(role))
+    assert client.get(where).status_code == 403
+
+
+def test_another_team_may_not_read_it(client, enquiry):
+    sent = factories.sent_document(enquiry.case)
+    client.force_login(factories.user(teams=[factories.team("South team")]))
+    assert client.get(reverse("sent-document", args=[enquiry.case.reference, sent.pk])).status_code == 404
