@@ -10,6 +10,7 @@ from heard.concerns.models import Report
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
 from heard.people.models import Person, SafeContactCard
+from heard.rights.models import CapacityAssessment
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import Channel, ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -108,3 +109,16 @@ def sent_document(of_case: Case, **fields) -> SentDocument:
         "gate": {"goes": True, "because": ["The safe-contact card allows it."], "law": []}, "sent_at": at(date(2026, 3, 6)),
     }
     return SentDocument.objects.create(authority=of_case.authority, case=of_case, **{**defaults, **fields})
+
+
+def lacking(of_enquiry: Enquiry, **fields) -> CapacityAssessment:
+    """An assessment of a decision about the enquiry that found that the adult could not make it then."""
+    defaults = {
+        "decision": "Whether to take part in the enquiry", "is_about_enquiry": True, "understand": "yes", "retain": "no",
+        "use_or_weigh": "yes", "communicate": "yes", "retain_words": "What was it again?", "impairment": "Delirium.",
+        "causal_link": "She cannot hold it for a minute.", "conclusion": "lacks-capacity", "assessed_at": at(date(2026, 3, 5)),
+        "assessor_name": "Robin Social worker",
+    }  # fmt: skip
+    return CapacityAssessment.objects.create(
+        authority=of_enquiry.authority, case=of_enquiry.case, **{"enquiry": of_enquiry, **defaults, **fields}
+    )

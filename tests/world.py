@@ -14,7 +14,7 @@ from heard.accounts.models import Authority, User
 from heard.cases.models import Case, Concern, Enquiry
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
-from heard.rights.models import Advocacy, AppropriatePerson
+from heard.rights.models import Advocacy, AppropriatePerson, CapacityAssessment, LegalAuthority
 from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Conversation, Wish
@@ -40,6 +40,8 @@ class World:
     member: NetworkMember
     representative: AppropriatePerson
     advocacy: Advocacy
+    assessment: CapacityAssessment
+    held: LegalAuthority
 
 
 def make_world(name: str = "Testshire") -> World:
@@ -59,9 +61,12 @@ def make_world(name: str = "Testshire") -> World:
     whose = {"authority": council, "case": enquiry.case}
     representative = AppropriatePerson.objects.create(member=member, started_on=DAY, **whose)
     advocacy = Advocacy.objects.create(kind="care-act", referred_on=DAY, organisation="Speak Up", **whose)
+    assessment = factories.lacking(enquiry)
+    held = LegalAuthority.objects.create(authority=council, person=person, kind="lpa-property", holder=member)
     talk = factories.conversation(enquiry)
     return World(
-        council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy
+        council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy,
+        assessment, held,
     )  # fmt: skip
 
 
@@ -73,6 +78,8 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "risk_id": lambda world: world.risk.pk,
     "action_id": lambda world: world.action.pk,
     "member_id": lambda world: world.member.pk,
+    "assessment_id": lambda world: world.assessment.pk,
+    "held_id": lambda world: world.held.pk,
     "representative_id": lambda world: world.representative.pk,
     "advocacy_id": lambda world: world.advocacy.pk,
     "document_id": lambda world: factories.sent_document(world.case).pk,

@@ -56,11 +56,16 @@ def add_task(*, case: Case, kind: str, due_on: date, by, note: str = "", subject
 
 
 @transaction.atomic
-def settle_tasks(*, case: Case, kind: str, by, at: datetime, subject_id: UUID | None = None) -> int:
-    """Mark the open tasks of a kind (about one record, where given) as done; returns how many. ``by`` must be a user."""
+def settle_tasks(*, case: Case, kind: str, by, at: datetime, subject_id: UUID | None = None, about: tuple[str, ...] | None = None) -> int:
+    """Mark the open tasks of a kind as done; returns how many. ``by`` must be a user.
+
+    Only those about one record, or about records of some models (``about``, their labels, "" for none), where given.
+    """
     open_ones = Task.objects.filter(case=case, kind=kind, done_at__isnull=True)
     if subject_id is not None:
         open_ones = open_ones.filter(subject_id=subject_id)
+    if about is not None:
+        open_ones = open_ones.filter(subject__in=about)
     settled = 0
     for task in open_ones.select_for_update():
         task.done_at, task.done_by = at, by

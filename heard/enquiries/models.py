@@ -7,6 +7,7 @@ from django.db.models import Q
 from heard.accounts.records import InError, Record, Version, pair
 from heard.cases.models import Enquiry
 from heard.people.models import NetworkMember
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import (
     ClosingView,
     Finding,
@@ -53,7 +54,10 @@ class Risk(Record, InError):
 
 
 class RiskView(Version):
-    """How the adult, or a professional, sees a risk. The two stand side by side and may differ; both are kept."""
+    """How the adult, or a professional, sees a risk. The two stand side by side and may differ; both are kept.
+
+    ``waiting_prolongs_harm`` is the professional's: would waiting to ask the adult prolong or increase this harm?
+    """
 
     class Whose(models.TextChoices):
         ADULT = "adult", "The adult"
@@ -63,6 +67,7 @@ class RiskView(Version):
     whose = models.CharField(max_length=20, choices=Whose.choices)
     level = models.CharField(max_length=20, blank=True, choices=RiskLevel.choices())
     words = models.TextField(blank=True)
+    waiting_prolongs_harm = models.CharField(max_length=20, blank=True, choices=Answer.choices())
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["risk", "whose"], condition=Q(is_current=True), name="one_current_view_each")]

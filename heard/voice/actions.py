@@ -56,7 +56,8 @@ def record_conversation(
 
 def _remind(said: Conversation, *, by, settle: bool) -> None:
     if settle:
-        settle_tasks(case=said.case, kind=ASK_AGAIN, by=by, at=timezone.now())
+        # A decision to be asked about again is settled by an assessment of it, not by a conversation.
+        settle_tasks(case=said.case, kind=ASK_AGAIN, by=by, at=timezone.now(), about=("", said._meta.label_lower))
     if said.ask_again_on:
         add_task(case=said.case, kind=ASK_AGAIN, due_on=said.ask_again_on, by=by, subject=said, note="Ask the adult again.")
 

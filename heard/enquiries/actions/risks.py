@@ -45,8 +45,12 @@ def add_risk(
 
 
 @transaction.atomic
-def view_risk(*, risk: Risk, whose: str, by, level: RiskLevel | str = "", words: str = "", because: str = "") -> RiskView:
+def view_risk(
+    *, risk: Risk, whose: str, by, level: RiskLevel | str = "", words: str = "", because: str = "", waiting_prolongs_harm: str = "",
+) -> RiskView:  # fmt: skip
     """Record how the adult (``whose="adult"``) or the professional sees a risk; the view before is kept. They may differ.
+
+    ``waiting_prolongs_harm`` is asked of the professional, and decides whether waiting to ask the adult is offered.
 
     Raises NotAllowed where the case is closed.
     """
@@ -54,6 +58,7 @@ def view_risk(*, risk: Risk, whose: str, by, level: RiskLevel | str = "", words:
     return answer_again(
         RiskView, of={"risk": risk, "whose": whose}, event="view-risk", by=by, authority_id=risk.authority_id,
         case_id=risk.enquiry.case_id, level=level, words=words, because=because,
+        waiting_prolongs_harm=waiting_prolongs_harm,
     )
 
 

@@ -1,7 +1,7 @@
 """What is asked about a risk, and how the adult and the professional see it?"""
 
 from heard.enquiries.models import RiskView
-from heard.govuk.fields import FromList, LongText, OneOf
+from heard.govuk.fields import FromList, LongText, OneOf, YesNoNotKnown
 from heard.govuk.forms import Question
 from heard.rules.vocabulary.enquiry import RiskLevel, RiskLocation, RiskSource, RiskType
 from heard.voice.forms.people import NameAndWho, offer, who_it_concerns
@@ -11,6 +11,14 @@ SOURCE_HINTS = {
     RiskSource.KNOWN: "Anybody else whose name the adult knows. Self-neglect goes here.",
     RiskSource.UNKNOWN: "Anybody else.",
 }
+
+
+def would_waiting() -> YesNoNotKnown:
+    """Whether the adult can be asked at a better time without harm."""
+    return YesNoNotKnown(
+        "Would waiting to ask the adult prolong or increase this harm?", required=False, short="Would waiting prolong or increase harm",
+        hint="Where it would, waiting for a time at which the adult may be able to decide is not offered.",
+    )  # fmt: skip
 
 
 class AddRisk(Question):
@@ -30,16 +38,19 @@ class AddRisk(Question):
     adult_words = LongText("In the adult’s own words", required=False, rows=3)
     professional_level = OneOf("How great is the risk, as you see it?", RiskLevel, required=False, inline=True)
     professional_words = LongText("Why do you see it so?", required=False, rows=3)
+    waiting_prolongs_harm = would_waiting()
 
     def adapt(self) -> None:
         offer(self.fields["concerns"], self.about.members)
 
     def views(self) -> dict[str, dict]:
         """Level and words of each view."""
-        return {
+        views = {
             whose: {"level": self.cleaned_data[f"{whose}_level"], "words": self.cleaned_data[f"{whose}_words"]}
             for whose in RiskView.Whose.values
         }
+        views[RiskView.Whose.PROFESSIONAL]["waiting_prolongs_harm"] = self.cleaned_data["waiting_prolongs_harm"]
+        return views
 
 
 class ViewRisk(Question):
@@ -49,15 +60,18 @@ class ViewRisk(Question):
 
     level = OneOf("How great is the risk?", RiskLevel, required=False, inline=True, short="How great the risk is")
     words = LongText("In their own words", rows=4, required=False)
+    waiting_prolongs_harm = would_waiting()
     because = LongText("What has changed?", required=False, rows=2)
 
     def adapt(self) -> None:
         is_adult = self.about == RiskView.Whose.ADULT
         self.title = "How the adult sees this risk" if is_adult else "How you see this risk"
+        if is_adult:
+            del self.fields["waiting_prolongs_harm"]
         self.fields["words"].label = "In the adult’s own words" if is_adult else "Why do you see it so?"
 
     def clean(self) -> dict:
         said = super().clean()
-        if not self.errors and not said.get("level") and not said.get("words"):
+        if not self.errors and not said.get("level") and not said.get("words") and not said.get("waiting_prolongs_harm"):
             self.add_error("level", "Select how great the risk is, or write how they see it")
         return said

@@ -58,6 +58,10 @@ def risk(request: HttpRequest, reference: str, risk_id: UUID) -> HttpResponse:
     return render(request, "enquiries/risk.html", {"case": case, "adult": adult_card(case), "risk": found, "may_add": may_add})
 
 
+def _seen_before(now: RiskView | None) -> dict:
+    return {name: getattr(now, name) for name in ("level", "words", "waiting_prolongs_harm")} if now else {}
+
+
 @allow(Permission.RECORD_IN_CASE)
 def view_risk(request: HttpRequest, reference: str, risk_id: UUID, whose: str) -> HttpResponse:
     """How the adult, or the professional, sees a risk now; the view before is kept."""
@@ -68,7 +72,7 @@ def view_risk(request: HttpRequest, reference: str, risk_id: UUID, whose: str) -
         return no
     found = risk_of(case, risk_id)
     now = getattr(found, whose)
-    form = ViewRisk(typed(request), about=whose, initial={"level": now.level, "words": now.words} if now else {})
+    form = ViewRisk(typed(request), about=whose, initial=_seen_before(now))
 
     def save() -> None:
         actions.view_risk(risk=found, whose=whose, by=request.user, **form.cleaned_data)

@@ -5,11 +5,16 @@ Starts from an enquiry or a case already read in the reader's scope.
 
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.http import Http404
 
 from heard.cases.models import Case, Enquiry
 from heard.enquiries.models import Risk, RiskView
+from heard.rules.capacity_waiting import may_wait
+from heard.rules.decision import Decision
 from heard.rules.risk_once import views_differ
+from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.concern import ConcernState, Danger
 
 
 def risks_of(enquiry: Enquiry) -> list[Risk]:
@@ -52,6 +57,18 @@ def name_risks(risks: list[Risk]) -> list[Risk]:
         place = f"{risk.get_type_display()}, {risk.get_location_display().lower()}, {risk.get_source_display().lower()}"
         risk.name = f"{place} ({risk.member.name})" if risk.member else place
     return risks
+
+
+def waiting_in(case: Case) -> Decision:
+    """May a decision wait until the adult may be able to make it, by what is recorded of risk in this case? Three queries."""
+    views = RiskView.objects.filter(is_current=True, whose=RiskView.Whose.PROFESSIONAL).exclude(waiting_prolongs_harm="")
+    said = Prefetch("views", queryset=views, to_attr="said_of_waiting")
+    rows = Risk.objects.filter(enquiry__case=case, enquiry__concluded_on__isnull=True, in_error_at__isnull=True)
+    risks = name_risks(list(rows.select_related("member").prefetch_related(said).order_by("recorded_at")))
+    prolonged = [one.name for one in risks if any(view.waiting_prolongs_harm == Answer.YES for view in one.said_of_waiting)]
+    unsaid = bool(risks) and not any(one.said_of_waiting for one in risks)
+    waits = case.concerns.filter(state=ConcernState.WAITING, in_error_at__isnull=True, danger=Danger.NOW)
+    return may_wait(prolonged=prolonged, in_danger_now=waits.exists(), nobody_has_said=unsaid)
 
 
 def same_risk(enquiry: Enquiry, *, type: str, source: str, location: str) -> Risk | None:
