@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.queries import cases_for
 from heard.casework.queries.facts import facts_of, timescales
+from heard.casework.queries.judged import as_judged
 from heard.casework.queries.representation import Helping, helping_in
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
 from heard.casework.voice_line.drawing import Drawing, draw
@@ -80,7 +81,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
     enquiry = _chosen(case, enquiries, which_enquiry)
     points = points_of(concerns, enquiries, conversations, wishes)
     helping = helping_in([case.pk])
-    facts = facts_of([case], concerns=concerns, enquiries=enquiries, helping=helping)[case.pk]
+    read = {"concerns": concerns, "enquiries": enquiries, "helping": helping, "wishes": as_judged(wishes), "talks": conversations}
+    facts = facts_of([case], **read)[case.pk]
     return CasePage(
         case=case,
         network=list(case.person.network.filter(in_error_at__isnull=True).order_by("-may_pose_risk", "name")),

@@ -30,18 +30,19 @@ def timescales() -> Timescales:
 
 def facts_of(
     cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None,
-    helping: dict[UUID, Helping] | None = None,
+    helping: dict[UUID, Helping] | None = None, wishes: list[JudgedWish] | None = None, talks: list[Conversation] | None = None,
 ) -> dict[UUID, CaseFacts]:
     """The facts of each case by its id. The cases must have been read in scope, with their person. Five queries, whatever their number.
 
-    Hand in the concerns and enquiries "with answers" where the page has read them already.
+    Hand in what the page has read already: the concerns and enquiries "with answers", who helps, the wishes and the conversations shown.
     """
     cases = list(cases)
     ids = [case.pk for case in cases]
     concerns = concerns_with_answers(ids) if concerns is None else concerns
     enquiries = enquiries_with_answers(ids) if enquiries is None else enquiries
-    wishes = judged_wishes(ids)
-    by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", _conversations(ids)))}
+    wishes = judged_wishes(ids) if wishes is None else wishes
+    talks = _conversations(ids) if talks is None else talks
+    by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", talks))}
     helping = helping_in(ids) if helping is None else helping
     found = {}
     for case in cases:

@@ -62,6 +62,18 @@ def judged_wishes(cases: QuerySet[Case] | list[UUID]) -> list[JudgedWish]:
     return [_judged(row, row.pk in replaced, ratings.get(row.pk, {}), first.get(row.pk)) for row in shown]
 
 
+def as_judged(wishes: list[Wish]) -> list[JudgedWish]:
+    """The same, from the wishes of a case read with ``wishes_of``. No query."""
+    return [
+        JudgedWish(
+            one.case_id, one.concern_id, one.enquiry_id, one.expressed_by, one.is_standing,
+            {judge: said.rating for judge, said in one.judged.items()},
+            min((said.judged_on or timezone.localdate(said.recorded_at) for said in one.judged.values()), default=None),
+        )
+        for one in wishes
+    ]  # fmt: skip
+
+
 def _judged(row, is_replaced: bool, ratings: Mapping[Judge, Rating], judged_on: date | None) -> JudgedWish:
     stands = is_standing(is_current=row.is_current, in_error=False, is_withdrawn=row.withdrawn_on is not None, is_replaced=is_replaced)
     return JudgedWish(row.case_id, row.concern_id, row.enquiry_id, row.expressed_by, stands, ratings, judged_on)

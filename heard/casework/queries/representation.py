@@ -10,7 +10,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from heard.cases.models import Enquiry
@@ -57,14 +56,15 @@ def with_representation(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
         adjustments_tried=Subquery(difficulty.values("adjustments_tried")[:1]),
         last_conclusion=Subquery(last.values("conclusion")[:1]),
         last_assessed_at=Subquery(last.values("assessed_at")[:1]),
-        imca_planning=_considered(ImcaConsideration.objects.filter(shown, at=ImcaPoint.PLANNING)),
-        imca_plan=_considered(ImcaConsideration.objects.filter(shown, at=ImcaPoint.PLAN)),
+        **_considered(ImcaPoint.PLANNING, shown),
+        **_considered(ImcaPoint.PLAN, shown),
     )
 
 
-def _considered(rows: QuerySet[ImcaConsideration]) -> Subquery:
-    told = JSONObject(is_instructed="is_instructed", reason="reason", by="considered_by_name")
-    return Subquery(rows.order_by("-considered_on", "-recorded_at").values(told=told)[:1])
+def _considered(at: ImcaPoint, shown: Q) -> dict[str, Subquery]:
+    """``imca_planning_reason`` and the like: what was decided when an IMCA was last considered at this point."""
+    last = ImcaConsideration.objects.filter(shown, at=at).order_by("-considered_on", "-recorded_at")
+    return {f"imca_{at}_{column}": Subquery(last.values(column)[:1]) for column in ("is_instructed", "reason", "considered_by_name")}
 
 
 def representation_facts(person: Person, enquiries: list[Enquiry], helping: Helping) -> RepresentationFacts:
@@ -82,7 +82,7 @@ def representation_facts(person: Person, enquiries: list[Enquiry], helping: Help
         people=tuple(_representative(one, conclusion, assessed_on) for one in helping.people if not one.ended_on),
         advocates=tuple(AdvocateFacts(one.kind, days_of(one)) for one in helping.advocates),
         last_ended_on=max(ended, default=None),
-        imca_considered=tuple(point for point in ImcaPoint if newest and getattr(newest, f"imca_{point}")),
+        imca_considered=tuple(point for point in ImcaPoint if newest and getattr(newest, f"imca_{point}_is_instructed")),
     )
 
 
