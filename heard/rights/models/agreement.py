@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from heard.accounts.records import InError, Record, Version
 from heard.cases.models import Case, Concern
+from heard.rights.models.capacity import CapacityAssessment
 from heard.rules.vocabulary.answers import YesNo
 from heard.rules.vocabulary.concern import Agreement, Ground
 from heard.rules.vocabulary.rights import LawfulBasis
@@ -20,6 +21,9 @@ class ActingWithoutAgreement(Version, InError):
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="acting_without_agreement")
     ground = models.CharField(max_length=40, choices=Ground.choices())
     ground_words = models.TextField()
+    assessment = models.ForeignKey(CapacityAssessment, null=True, blank=True, on_delete=models.PROTECT, related_name="acted_on")
+    assessment_to_follow_by = models.DateField(null=True, blank=True)
+    lawful_basis = models.CharField(max_length=30, blank=True, choices=LawfulBasis.choices())
     proportionality = models.TextField()
     decided_by_name = models.CharField(max_length=200)
     decided_on = models.DateField()
