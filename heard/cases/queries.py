@@ -4,7 +4,7 @@ Within their authority: duty workers see undecided concerns; social workers thei
 those no team has yet; analysts and administrators none.
 """
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from heard.cases.models import Case, Concern, Enquiry, Task
@@ -32,10 +32,16 @@ def cases_for(user) -> QuerySet[Case]:
 
 
 def case_for(user, reference: str) -> Case:
-    """The case of that reference in this user's scope, with its person, lead and team. Raises Http404 outside it."""
-    case = cases_for(user).filter(reference=reference).select_related("person", "lead", "team").first()
+    """The case of that reference in this user's scope, with its person, lead and team, and ``current_card``: the person's safe-contact
+    card or None, for every page that leads to a call, a letter or a visit shows it. Raises Http404 outside it."""
+    card = FilteredRelation("person__safe_contact_cards", condition=Q(person__safe_contact_cards__is_current=True))
+    found = cases_for(user).filter(reference=reference).annotate(current_card=card)
+    case = found.select_related("person", "lead", "team", "current_card__recorded_by").first()
     if case is None:
         raise Http404("No such case")
+    case.current_card = getattr(case, "current_card", None)
+    if case.current_card is not None:
+        case.current_card.person = case.person
     return case
 
 

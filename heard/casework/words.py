@@ -24,9 +24,14 @@ TASKS = {
 EVENTS = {
     "open-case-page": "Opened the case",
     "open-concern-page": "Opened a concern",
+    "open-case-duties": "Opened what the case needs next",
+    "open-not-needed": "Opened why something is not needed",
     "open-case-summary": "Opened the summary",
     "open-conversation": "Opened a conversation",
     "open-person-details": "Opened the adult’s details",
+    "open-safe-contact": "Opened the safe-contact card",
+    "open-new-letter": "Opened the page to write a letter",
+    "open-sent-document": "Opened a letter that was sent",
     "open-who-looked": "Looked at who has looked",
     "say-why": "Said why they were opening it",
 }

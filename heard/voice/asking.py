@@ -9,7 +9,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heard.cases.models import Case
+from heard.documents.showing import card_in_words
 from heard.govuk.forms import Question
+from heard.people.queries import safe_contact_card_of
 from heard.rules.decision import NotAllowed
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.vocabulary.adult import CommunicationNeed
@@ -28,6 +30,7 @@ def adult_card(case: Case) -> dict:
         "safe_contact": person.safe_contact,
         "must_not_know": person.must_not_know,
         "phone": person.phone,
+        "card": card_in_words(case.current_card if hasattr(case, "current_card") else safe_contact_card_of(person), person),
     }
 
 

@@ -19,6 +19,9 @@ from heard.casework.queries.rows import concerns_with_answers, enquiries_with_an
 from heard.casework.voice_line.drawing import Drawing, draw
 from heard.casework.voice_line.points import Point, points_of
 from heard.concerns.models import FurtherInformation
+from heard.documents.models import SentDocument
+from heard.documents.queries import sent_of
+from heard.documents.showing import CardInWords, card_in_words
 from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
@@ -52,6 +55,8 @@ class CasePage:
     allocations: list[Allocation]
     tasks: list[Task]
     other_cases: list[Case]
+    safe_contact: CardInWords
+    sent: list[SentDocument]
     helping: Helping
 
     @property
@@ -100,6 +105,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
         other_cases=_other_cases(case, user),
+        safe_contact=card_in_words(case.current_card, case.person),
+        sent=sent_of(case),
         helping=helping.get(case.pk, Helping()),
     )
 

@@ -10,14 +10,13 @@ from heard.cases.reading import read_case
 from heard.documents.forms.safe_contact import SafeContact, as_written, card_from
 from heard.documents.showing import card_in_words
 from heard.people.actions import record_safe_contact
-from heard.people.queries import safe_contact_card_of
 
 
 @allow(Permission.RECORD_IN_CASE)
 def safe_contact(request: HttpRequest, reference: str) -> HttpResponse:
     """The card, to read and to write anew."""
     case = read_case(request, reference, "open-safe-contact")
-    card = safe_contact_card_of(case.person)
+    card = case.current_card
     form = SafeContact(request.POST if request.method == "POST" else None, initial=as_written(card, case.person))
     if request.method == "POST" and form.is_valid():
         record_safe_contact(person=case.person, by=request.user, case_id=case.pk, **card_from(form.cleaned_data))

@@ -10,7 +10,6 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
 from heard.documents.queries import sent_document_of
 from heard.documents.showing import card_in_words
-from heard.people.queries import safe_contact_card_of
 
 
 @allow(Permission.SEE_CASES)
@@ -21,7 +20,7 @@ def sent_document(request: HttpRequest, reference: str, document_id: UUID) -> Ht
     context = {
         "case": case,
         "sent": sent,
-        "card": card_in_words(safe_contact_card_of(case.person), case.person),
+        "card": card_in_words(case.current_card, case.person),
         "letter": mark_safe(sent.html),  # noqa: S308  made by our own template, which escapes every word
     }
     return render(request, "documents/sent.html", context)

@@ -6,8 +6,9 @@ from heard.accounts.models import Authority, User
 from heard.audit.models import Event
 from heard.cases.models import Concern, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
+from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
-from heard.people.models import EarlierDetails, NetworkMember, Person
+from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
 from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
 from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
 
@@ -24,11 +25,14 @@ _NOW, _SHOWN = Q(is_current=True), Q(in_error_at__isnull=True)
 _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
+    SafeContactCard,
 )  # fmt: skip
 _IN_ERROR = (Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember)
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
     ("Who must not know, and who is in the household", Person, _any_of("must_not_know", "household")),
+    ("Safe-contact cards", SafeContactCard, _NOW),
+    ("Letters that were sent", SentDocument, Q()),
     ("Details as they were before a change", EarlierDetails, Q()),
     (
         "Reports with more than the format has (the words as told, danger, children, how to hear back)",

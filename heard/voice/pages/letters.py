@@ -13,7 +13,6 @@ from heard.documents.gate import ask_gate
 from heard.documents.letter import Letter
 from heard.documents.rendering import html_of, mark_of
 from heard.documents.showing import card_in_words
-from heard.people.queries import safe_contact_card_of
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.safe_contact import DIED, LAW
 from heard.rules.seen_alone import HEARD
@@ -42,7 +41,7 @@ def new_letter(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _around(request: HttpRequest, case: Case) -> dict:
     """What stands on both pages: the safe-contact card, and what a letter cannot give."""
-    card = card_in_words(safe_contact_card_of(case.person), case.person)
+    card = card_in_words(case.current_card, case.person)
     return {"case": case, "card": card, "unmet": unmet_needs(case.person), "may_record": True}
 
 
