@@ -5,6 +5,8 @@ from django.db import transaction
 from heard.accounts.versions import answer_again
 from heard.cases.models import Concern, Enquiry
 from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
+from heard.rights.queries.capacity import suggested_for
+from heard.rules.capacity_for_the_enquiry import may_answer
 from heard.rules.decision import NotAllowed
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.support_in_enquiry import supporters
@@ -29,9 +31,13 @@ def answer_capacity(
 ) -> CapacityForEnquiry:
     """Record a named person's answer for the return: did the adult have capacity for this enquiry's decisions?
 
-    Never a statement about the person. Raises NotAllowed where the case is closed.
+    Never a statement about the person. Raises NotAllowed where the case is closed, or for an answer other than the assessments of
+    decisions about the enquiry suggest, without why.
     """
     _check_open(enquiry)
+    said = may_answer(answer=had_capacity, suggested=suggested_for(enquiry).answer, because=because)
+    if not said:
+        raise NotAllowed(said)
     return answer_again(
         CapacityForEnquiry, of={"enquiry": enquiry}, event="answer-capacity", by=by, authority_id=enquiry.authority_id,
         case_id=enquiry.case_id, had_capacity=had_capacity, answered_by_name=answered_by_name, because=because,

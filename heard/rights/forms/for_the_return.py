@@ -2,12 +2,16 @@
 
 from heard.govuk.fields import AnyOf, LongText, ShortText, YesNoNotKnown
 from heard.govuk.forms import Question
+from heard.rules.capacity_for_the_enquiry import may_answer
 from heard.rules.support_in_enquiry import supporters
 from heard.rules.vocabulary.enquiry import SupportedBy
 
 
 class CapacityAnswer(Question):
-    """The enquiry's answer, asked the positive way round so that yes and no cannot be transposed."""
+    """The enquiry's answer, asked the positive way round so that yes and no cannot be transposed.
+
+    ``about`` is what the assessments of decisions about the enquiry suggest.
+    """
 
     title = "Capacity, for this enquiry"
     submit = "Save this answer"
@@ -22,6 +26,18 @@ class CapacityAnswer(Question):
     )  # fmt: skip
     answered_by_name = ShortText("Whose answer is this?", short="Whose answer this is", missing="Enter the name of whose answer this is")
     because = LongText("What is it based on?", required=False, rows=3, hint="For example, the assessment and its date")
+
+    def adapt(self) -> None:
+        if self.about and self.about.answer:
+            self.fields["because"].label = "If your answer is not what the assessments say, why is it different?"
+            self.fields["because"].help_text = ""
+
+    def clean(self) -> dict:
+        said = super().clean()
+        given = {"answer": said.get("had_capacity") or "", "because": said.get("because") or ""}
+        if not self.errors and self.about and not (decision := may_answer(suggested=self.about.answer, **given)):
+            self.add_error("because", decision.because[0])
+        return said
 
 
 class SupportAnswer(Question):

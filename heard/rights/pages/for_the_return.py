@@ -8,6 +8,7 @@ from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
 from heard.rights.actions import for_the_return as actions
 from heard.rights.forms.for_the_return import CapacityAnswer, SupportAnswer
+from heard.rights.queries.capacity import suggested_for
 from heard.rights.queries.for_the_return import capacity_answers_of, support_answers_of
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import SupportedBy
@@ -31,14 +32,16 @@ def capacity(request: HttpRequest, reference: str) -> HttpResponse:
         return no
     given = capacity_answers_of(enquiry)
     now = given[0] if given else None
-    first = {"had_capacity": now.had_capacity, "answered_by_name": now.answered_by_name} if now else {}
-    form = CapacityAnswer(typed(request), initial={"answered_by_name": request.user.full_name, **first})
+    suggested = suggested_for(enquiry)
+    first = {"had_capacity": now.had_capacity, "answered_by_name": now.answered_by_name} if now else {"had_capacity": suggested.answer}
+    form = CapacityAnswer(typed(request), about=suggested, initial={"answered_by_name": request.user.full_name, **first})
 
     def save() -> None:
         actions.answer_capacity(enquiry=enquiry, by=request.user, **form.cleaned_data)
 
     before = [(one, Answer(one.had_capacity).label, one.answered_by_name) for one in given]
-    return ask(request, form, save, case=case, template="rights/capacity.html", done="Answer saved", before=before)
+    around = {"before": before, "suggested": suggested, "labels": dict(Answer.choices())}
+    return ask(request, form, save, case=case, template="rights/capacity.html", done="Answer saved", **around)
 
 
 @allow(Permission.RECORD_IN_CASE)

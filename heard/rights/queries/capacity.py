@@ -43,7 +43,8 @@ def _shown() -> QuerySet[CapacityAssessment]:
 
 def _with_decisions(rows: QuerySet[CapacityAssessment]) -> QuerySet[CapacityAssessment]:
     made = BestInterestsDecision.objects.filter(is_current=True, in_error_at__isnull=True).order_by("decided_on")
-    return rows.select_related("case", "recorded_by").prefetch_related(Prefetch("best_interests_decisions", queryset=made, to_attr="made"))
+    whole = rows.select_related("case", "recorded_by", "enquiry__concern")
+    return whole.prefetch_related(Prefetch("best_interests_decisions", queryset=made, to_attr="made"))
 
 
 def decisions_of(case: Case, user) -> list[OneDecision]:

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from heard.enquiries.actions.risks import view_risk
 from heard.flows.queries import unsent_drafts_of
-from heard.rights.models import CapacityAssessment
+from heard.rights.actions.for_the_return import answer_capacity
+from heard.rights.models import CapacityAssessment, CapacityForEnquiry
+from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.rights.made import LACKING, assess
@@ -195,3 +197,29 @@ def test_the_timeline_is_the_persons_and_only_what_the_reader_may_see(client, en
     assess(others, decision="Who visits her")
     page = client.get(url("capacity-decisions", enquiry)).content.decode()
     assert "Where to live" in page and "Who visits her" not in page
+
+
+class TestTheEnquirysOwnAnswer:
+    def test_it_is_filled_in_from_assessments_of_decisions_about_the_enquiry(self, client, enquiry):
+        assess(enquiry, is_about_enquiry=True, **LACKING)
+        page = client.get(url("capacity-answer", enquiry)).content.decode()
+        assert "They suggest: no." in page and "assessed 5 March 2026" in page
+        assert 'value="no" checked' in page
+
+    def test_a_decision_about_something_else_suggests_nothing(self, client, enquiry):
+        assess(enquiry, **LACKING)
+        page = client.get(url("capacity-answer", enquiry)).content.decode()
+        assert "No decision about this enquiry has been assessed" in page and '" checked' not in page
+
+    def test_an_answer_that_differs_says_why(self, client, enquiry):
+        assess(enquiry, is_about_enquiry=True, **LACKING)
+        answer = {"had_capacity": "yes", "answered_by_name": "Robin Lead"}
+        page = client.post(url("capacity-answer", enquiry), answer).content.decode()
+        assert "Write why it is different" in page and not CapacityForEnquiry.objects.exists()
+        client.post(url("capacity-answer", enquiry), {**answer, "because": "She could for the rest of the enquiry."})
+        assert CapacityForEnquiry.objects.get().because == "She could for the rest of the enquiry."
+
+    def test_the_action_refuses_it_too(self, enquiry):
+        assess(enquiry, is_about_enquiry=True, **LACKING)
+        with pytest.raises(NotAllowed, match="why it is different"):
+            answer_capacity(enquiry=enquiry, had_capacity="yes", answered_by_name="Robin Lead", by=enquiry.lead)
