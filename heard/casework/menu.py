@@ -58,6 +58,8 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (can_record and is_open, "Add a risk", "add-risk"),
         (can_record and enquiry is not None, "Safeguarding plan", "plan"),
         (can_record and enquiry is not None, "Did it happen? Judge the wishes", "judge-wishes"),
+        (can_record and not _is_closed(page), "Assess capacity for a decision", "assess-capacity"),
+        (can_record, "Add an attorney, deputy or appointee", "add-legal-authority"),
         (can_record and enquiry is not None, "Capacity for this enquiry", "capacity-answer"),
         (can_record and enquiry is not None, "Who supported the adult", "support-answer"),
         (is_open and may(user, Permission.CLOSE_ENQUIRY), "Close the enquiry", "close"),

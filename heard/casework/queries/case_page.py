@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.queries import cases_for
+from heard.casework.queries.assessments import assessments_read
 from heard.casework.queries.facts import facts_of, timescales
 from heard.casework.queries.judged import as_judged
 from heard.casework.queries.representation import Helping, helping_in
@@ -26,6 +27,9 @@ from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
 from heard.people.models import NetworkMember
+from heard.rights.models import LegalAuthority
+from heard.rights.queries.capacity import OneDecision, decisions_of
+from heard.rights.queries.legal_authority import authorities_of
 from heard.rules.decision import Decision
 from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.next_steps.step import NextStep
@@ -57,6 +61,8 @@ class CasePage:
     other_cases: list[Case]
     safe_contact: CardInWords
     sent: list[SentDocument]
+    decisions: list[OneDecision]
+    authorities: list[LegalAuthority]
     helping: Helping
 
     @property
@@ -87,6 +93,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
     points = points_of(concerns, enquiries, conversations, wishes)
     helping = helping_in([case.pk])
     read = {"concerns": concerns, "enquiries": enquiries, "helping": helping, "wishes": as_judged(wishes), "talks": conversations}
+    decisions = decisions_of(case, user)
+    read["assessments"] = assessments_read(case.pk, decisions)
     facts = facts_of([case], **read)[case.pk]
     return CasePage(
         case=case,
@@ -107,6 +115,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         other_cases=_other_cases(case, user),
         safe_contact=card_in_words(case.current_card, case.person),
         sent=sent_of(case),
+        decisions=decisions,
+        authorities=authorities_of(case, today),
         helping=helping.get(case.pk, Helping()),
     )
 

@@ -12,10 +12,11 @@ from django.conf import settings
 from django.utils import timezone
 
 from heard.cases.models import Case, Concern, Enquiry
+from heard.casework.queries.assessments import assessments_in
 from heard.casework.queries.judged import JudgedWish, judged_wishes
 from heard.casework.queries.representation import Helping, helping_in, representation_facts
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
-from heard.rules.next_steps.facts import CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
+from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
 from heard.rules.next_steps.step import Timescales
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.answers import YesNo
@@ -31,6 +32,7 @@ def timescales() -> Timescales:
 def facts_of(
     cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None,
     helping: dict[UUID, Helping] | None = None, wishes: list[JudgedWish] | None = None, talks: list[Conversation] | None = None,
+    assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None,
 ) -> dict[UUID, CaseFacts]:
     """The facts of each case by its id. The cases must have been read in scope, with their person. Five queries, whatever their number.
 
@@ -44,11 +46,13 @@ def facts_of(
     talks = _conversations(ids) if talks is None else talks
     by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", talks))}
     helping = helping_in(ids) if helping is None else helping
+    assessed = assessments_in(ids) if assessments is None else assessments
     found = {}
     for case in cases:
         rows = {name: rows[case.pk] for name, rows in by_case.items()}
         representation = representation_facts(case.person, rows["e"], helping.get(case.pk, Helping()))
-        found[case.pk] = replace(_facts(case, **rows), representation=representation)
+        more = {"representation": representation, "assessments": assessed.get(case.pk, ())}
+        found[case.pk] = replace(_facts(case, **rows), **more)
     return found
 
 
@@ -106,6 +110,7 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         has_a_wish=bool(wishes),
         asked=one.asked_answer.answer if one.asked_answer else "",
         capacity_answered=one.capacity is not None,
+        capacity_answered_on=timezone.localdate(one.capacity.recorded_at) if one.capacity else None,
         support_answered=one.support is not None,
         kind=one.kind,
         had_capacity=one.capacity.had_capacity if one.capacity else "",
