@@ -65,7 +65,8 @@ class TestActing:
         first, second = decide(enquiry), decide(enquiry, ground="coercion", because="The police said more.")
         first.refresh_from_db()
         assert (first.is_current, second.supersedes) == (False, first)
-        assert [row.event for row in Event.objects.order_by("pk")] == ["act-without-agreement", "set-aside-version", "act-without-agreement"]
+        events = [row.event for row in Event.objects.order_by("pk")]
+        assert events == ["act-without-agreement", "set-aside-version", "act-without-agreement"]
 
     @pytest.mark.parametrize("missing", ["ground_words", "proportionality", "lawful_basis", "decided_by_name", "not_told_because"])
     def test_nothing_of_it_can_be_left_out(self, enquiry, missing):
@@ -101,9 +102,8 @@ class TestActing:
 
 def lacking(enquiry, **fields):
     given = {"decision": "Whether to report this", "conclusion": "lacks-capacity", "impairment": "Delirium", "causal_link": "Because of it"}
-    return CapacityAssessment.objects.create(
-        authority=enquiry.authority, case=enquiry.case, assessed_at=factories.at(MARCH_3), assessor_name="Robin Example", **{**given, **fields}
-    )
+    made = {"authority": enquiry.authority, "case": enquiry.case, "assessed_at": factories.at(MARCH_3), "assessor_name": "Robin Example"}
+    return CapacityAssessment.objects.create(**{**made, **given, **fields})
 
 
 class TestThePages:
@@ -142,7 +142,8 @@ class TestThePages:
 
     def test_somebody_who_may_pose_a_risk_is_warned_of_once_and_never_blocked(self, client, enquiry):
         NetworkMember.objects.create(authority=enquiry.authority, person=enquiry.case.person, name="Lee Sample", may_pose_risk=True)
-        given = {**SHARED, "with_whom": "Lee’s landlord", "agreement": "agreed", "lawful_basis": "public-task"} | typed(MARCH_3, "shared_on")
+        given = {**SHARED, "with_whom": "Lee’s landlord", "agreement": "agreed", "lawful_basis": "public-task"}
+        given |= typed(MARCH_3, "shared_on")
         where = reverse("share", args=[enquiry.case.reference])
         page = client.post(where, given).content.decode()
         warned = "Lee Sample may pose a risk. Before you share, think who could learn of this through them."

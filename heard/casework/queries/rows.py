@@ -1,8 +1,9 @@
 """What is each concern and each enquiry, with its current answers beside it, in one query each?
 
-Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``answers``,
-``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``, ``support``, ``plan`` and ``closing``: the current
-row, or None where there is none. One row each, because the database allows one current row.
+Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``override`` (the
+decision to act without agreement), ``answers``, ``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``,
+``support``, ``plan`` and ``closing``: the current row, or None where there is none. One row each, because the database allows one
+current row.
 """
 
 from collections.abc import Iterable
@@ -15,10 +16,12 @@ from heard.casework.queries.representation import with_representation
 OF_A_CONCERN = {
     "report": "reports",
     "agreement": "agreements",
+    "override": "acting_without_agreement",
     "answers": "section_42_answers",
     "decision": "decisions",
     "feedback_given": "feedback",
 }
+CAN_BE_IN_ERROR = {"acting_without_agreement"}
 OF_AN_ENQUIRY = {
     "asked_answer": "asked",
     "capacity": "capacity_answers",
@@ -30,7 +33,12 @@ OF_AN_ENQUIRY = {
 
 def current(relations: dict[str, str]) -> dict[str, FilteredRelation]:
     """Annotations that join the one current row of each relation, under the name given."""
-    return {name: FilteredRelation(path, condition=Q(**{f"{path}__is_current": True})) for name, path in relations.items()}
+    return {name: FilteredRelation(path, condition=_stands(path)) for name, path in relations.items()}
+
+
+def _stands(path: str) -> Q:
+    can_be_in_error = Q(**{f"{path}__in_error_at__isnull": True}) if path in CAN_BE_IN_ERROR else Q()
+    return Q(**{f"{path}__is_current": True}) & can_be_in_error
 
 
 def _with_none_where_missing(rows: Iterable, relations: dict[str, str]) -> list:
@@ -44,8 +52,8 @@ def _with_none_where_missing(rows: Iterable, relations: dict[str, str]) -> list:
 def concerns_with_answers(cases: Iterable[Case]) -> list[Concern]:
     """The concerns of these cases but for those recorded in error, oldest first. One query."""
     rows = Concern.objects.filter(case__in=cases, in_error_at__isnull=True)
-    joined = rows.annotate(**current(OF_A_CONCERN)).select_related(*OF_A_CONCERN).order_by("received_at", "recorded_at")
-    return _with_none_where_missing(joined, OF_A_CONCERN)
+    joined = rows.annotate(**current(OF_A_CONCERN)).select_related("override__assessment", *OF_A_CONCERN)
+    return _with_none_where_missing(joined.order_by("received_at", "recorded_at"), OF_A_CONCERN)
 
 
 def enquiries_with_answers(cases: Iterable[Case]) -> list[Enquiry]:

@@ -5,7 +5,6 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
-from heard.cases.models import Concern
 from heard.cases.reading import read_concern
 from heard.govuk.words import day
 from heard.rights.actions import without_agreement as actions

@@ -77,7 +77,7 @@ def test_assess_for_the_ground(fields, due):
     ("row", "owed"),
     [
         pytest.param(assessed(is_about_enquiry=True, concern_reference="C-1"), 0, id="one about the enquiry that found they could not"),
-        pytest.param(assessed(conclusion="has-capacity", is_about_enquiry=True, concern_reference="C-1"), 1, id="one that found they could"),
+        pytest.param(assessed(conclusion="has-capacity", is_about_enquiry=True, concern_reference="C-1"), 1, id="found they could"),
         pytest.param(assessed(concern_reference="C-1"), 1, id="one of another decision"),
     ],
 )
