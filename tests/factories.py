@@ -5,7 +5,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from heard.accounts.models import Authority, Team, User
-from heard.cases.models import Case, Concern, Enquiry
+from heard.cases.models import Case, Concern, Enquiry, NotNeeded
 from heard.concerns.models import Report
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
@@ -122,3 +122,9 @@ def lacking(of_enquiry: Enquiry, **fields) -> CapacityAssessment:
     return CapacityAssessment.objects.create(
         authority=of_enquiry.authority, case=of_enquiry.case, **{"enquiry": of_enquiry, **defaults, **fields}
     )
+
+
+def not_needed(case: Case, **fields) -> NotNeeded:
+    """Somebody's word that something is not needed in a case; it rests on nothing, so it has lapsed, unless told otherwise."""
+    defaults = {"what": "talk-to-the-adult", "because": "She asked us to speak to her sister first."}
+    return NotNeeded.objects.create(authority=case.authority, case=case, **{**defaults, **fields})

@@ -12,9 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from heard.accounts.models import Authority, User
 from heard.cases.models import Case, Concern, Enquiry
+from heard.casework.queries.duties_page import duties_page
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
 from heard.rights.models import Advocacy, AppropriatePerson, CapacityAssessment, LegalAuthority
+from heard.rules.next_steps.not_needed import key_of
 from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Conversation, Wish
@@ -83,6 +85,8 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "representative_id": lambda world: world.representative.pk,
     "advocacy_id": lambda world: world.advocacy.pk,
     "document_id": lambda world: factories.sent_document(world.case).pk,
+    "asked": lambda world: key_of(duties_page(world.case).owed[0]),
+    "said_id": lambda world: factories.not_needed(world.case).pk,
     "draft": lambda world: "new",
     "link": lambda world: "no-such-link",
     "kind": lambda world: "conversation",

@@ -102,3 +102,28 @@ class Task(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class NotNeeded(Record):
+    """A named person's word that something a rule asks for is not needed here, and why. It stands while the facts it rested on do.
+
+    ``what`` is the slug of a duty or of a prompt; ``concern`` the reference of the concern it is about, where it is about one.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="not_needed")
+    what = models.CharField(max_length=60)
+    concern = models.CharField(max_length=20, blank=True)
+    rests_on = models.JSONField(default=list)
+    because = models.TextField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    taken_back_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "things not needed"
+        constraints = [
+            pair("not_needed_taken_back_by_somebody", "taken_back_at", "taken_back_by"),
+            models.CheckConstraint(condition=~models.Q(because=""), name="not_needed_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,7 +1,9 @@
 """What is asked on the screens that show it all together?"""
 
-from heard.govuk.fields import FromList, LongText, ShortText
+from heard.govuk.fields import FromList, LongText, ShortText, Tick
 from heard.govuk.forms import Question
+from heard.rules.labelled import Labelled
+from heard.rules.next_steps.step import Duty
 from heard.rules.pathway import CaseStage
 
 
@@ -28,3 +30,48 @@ class SayWhy(Question):
         max_length=1000,
         missing="Write why you are opening this record",
     )
+
+
+class SayNotNeeded(Question):
+    """Why something a rule asks for is not needed in this case."""
+
+    title = "Why is this not needed here?"
+    submit = "Save"
+
+    because = LongText(
+        "Your reason",
+        hint="It is kept with your name. It stops counting by itself when a fact it rests on changes.",
+        rows=4,
+        max_length=2000,
+        missing="Write why this is not needed here",
+    )
+
+    def adapt(self) -> None:
+        """Say what it is about."""
+        self.intro = f"{self.about.name}. {' '.join(self.about.because)}"
+
+
+class When(Labelled):
+    """Which days to show."""
+
+    OVERDUE = "overdue", "Overdue"
+
+
+class ShowDuties(Question):
+    """Which duties of one's cases to show."""
+
+    what = FromList("Which", Duty, required=False, blank="All")
+    when = FromList("When", When, required=False, blank="Whenever due")
+
+
+class NeededAfterAll(Question):
+    """That something said not to be needed is needed after all."""
+
+    title = "Is this needed after all?"
+    submit = "Yes, it is needed"
+
+    sure = Tick("What happens", "Ask for it again. The reason that was given stays on record.", missing="Tick the box to ask for it again")
+
+    def adapt(self) -> None:
+        """Say what it is about."""
+        self.intro = f"{self.about.name}. It was said not to be needed because: {self.about.because}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.casework.pages import case, home, why
+from heard.casework.pages import case, duties, home, why
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -10,4 +10,8 @@ urlpatterns = [
     path("cases/<str:reference>", case.case, name="case"),
     path("cases/<str:reference>/why", why.say_why, name="say-why"),
     path("cases/<str:reference>/who-looked", why.who_looked, name="who-looked"),
+    path("duties", duties.duties, name="duties"),
+    path("cases/<str:reference>/duties", duties.case_duties, name="case-duties"),
+    path("cases/<str:reference>/duties/<slug:asked>/not-needed", duties.not_needed, name="not-needed"),
+    path("cases/<str:reference>/duties/<uuid:said_id>/needed", duties.needed_after_all, name="needed-after-all"),
 ]

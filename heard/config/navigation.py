@@ -10,6 +10,7 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
     (Permission.SEE_CASES, "My work", "home"),
     (Permission.SEE_DUTY_LIST, "Duty list", "duty-list"),
     (Permission.SEE_CASES, "Cases", "cases"),
+    (Permission.SEE_CASES, "Duties", "duties"),
     (Permission.RAISE_CONCERN, "Raise a concern", "raise-concern-start"),
     (Permission.SEE_FIGURES, "Figures", "figures"),
     (Permission.MANAGE_ACCOUNTS, "Accounts", "people-accounts"),

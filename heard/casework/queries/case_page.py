@@ -12,11 +12,14 @@ from django.db.models import Exists, OuterRef
 
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.queries import cases_for
+from heard.casework.queries.agreement import AgreementShown, agreements_shown
 from heard.casework.queries.assessments import assessments_read
 from heard.casework.queries.facts import facts_of, timescales
 from heard.casework.queries.judged import as_judged
+from heard.casework.queries.not_needed import as_said, said_not_needed_in
 from heard.casework.queries.representation import Helping, helping_in
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
+from heard.casework.queries.sources_of_risk import sources_among, with_risk
 from heard.casework.voice_line.drawing import Drawing, draw
 from heard.casework.voice_line.points import Point, points_of
 from heard.concerns.models import FurtherInformation
@@ -27,11 +30,13 @@ from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
 from heard.people.models import NetworkMember
-from heard.rights.models import LegalAuthority
+from heard.rules.decision import Decision
+from heard.rights.models import LegalAuthority, Sharing
 from heard.rights.queries.capacity import OneDecision, decisions_of
 from heard.rights.queries.legal_authority import authorities_of
-from heard.rules.decision import Decision
+from heard.rights.queries.sharing import shared_in
 from heard.rules.next_steps.all_steps import next_steps
+from heard.rules.next_steps.not_needed import still_asked
 from heard.rules.next_steps.step import NextStep
 from heard.rules.seen_alone import HEARD
 from heard.rules.substantial_difficulty import has_substantial_difficulty
@@ -59,6 +64,8 @@ class CasePage:
     allocations: list[Allocation]
     tasks: list[Task]
     other_cases: list[Case]
+    agreements: list[AgreementShown]
+    shared: list[Sharing]
     safe_contact: CardInWords
     sent: list[SentDocument]
     decisions: list[OneDecision]
@@ -95,15 +102,16 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
     read = {"concerns": concerns, "enquiries": enquiries, "helping": helping, "wishes": as_judged(wishes), "talks": conversations}
     decisions = decisions_of(case, user)
     read["assessments"] = assessments_read(case.pk, decisions)
-    facts = facts_of([case], **read)[case.pk]
+    network = list(with_risk(case.person.network.all()).order_by("-may_pose_risk", "name"))
+    facts = facts_of([case], **read, risky=sources_among(network))[case.pk]
     return CasePage(
         case=case,
-        network=list(case.person.network.filter(in_error_at__isnull=True).order_by("-may_pose_risk", "name")),
+        network=network,
         latest=next((one for one in reversed(conversations) if one.how in HEARD and one.words.strip()), None),
         wishes=wishes,
         points=points,
         drawing=draw(points, wishes),
-        steps=next_steps(facts, timescales()),
+        steps=still_asked(next_steps(facts, timescales()), map(as_said, said_not_needed_in([case.pk])[case.pk])),
         concerns=concerns[::-1],
         enquiries=enquiries,
         enquiry=enquiry,
@@ -113,6 +121,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
         other_cases=_other_cases(case, user),
+        agreements=agreements_shown(concerns[::-1]),
+        shared=shared_in(case),
         safe_contact=card_in_words(case.current_card, case.person),
         sent=sent_of(case),
         decisions=decisions,

@@ -1,6 +1,6 @@
 """Which facts do the rules of "what this case needs next" rest on?
 
-Gathered for one case or for hundreds in the same number of queries: five.
+Gathered for one case or for hundreds in the same number of queries: ten.
 """
 
 from collections import defaultdict
@@ -12,13 +12,16 @@ from django.conf import settings
 from django.utils import timezone
 
 from heard.cases.models import Case, Concern, Enquiry
+from heard.casework.queries.agreement import override_facts
 from heard.casework.queries.assessments import assessments_in
 from heard.casework.queries.judged import JudgedWish, judged_wishes
 from heard.casework.queries.representation import Helping, helping_in, representation_facts
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
+from heard.casework.queries.sources_of_risk import may_pose_risk_to
 from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
 from heard.rules.next_steps.step import Timescales
 from heard.rules.pathway import CaseStage
+from heard.rules.seen_alone import MayPoseRisk
 from heard.rules.vocabulary.answers import YesNo
 from heard.rules.vocabulary.concern import ConcernState, RaisedBy
 from heard.voice.models import Conversation
@@ -32,9 +35,9 @@ def timescales() -> Timescales:
 def facts_of(
     cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None,
     helping: dict[UUID, Helping] | None = None, wishes: list[JudgedWish] | None = None, talks: list[Conversation] | None = None,
-    assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None,
+    assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None, risky: dict[UUID, tuple[MayPoseRisk, ...]] | None = None,
 ) -> dict[UUID, CaseFacts]:
-    """The facts of each case by its id. The cases must have been read in scope, with their person. Five queries, whatever their number.
+    """The facts of each case by its id. The cases must have been read in scope, with their person. Ten queries, whatever their number.
 
     Hand in what the page has read already: the concerns and enquiries "with answers", who helps, the wishes and the conversations shown.
     """
@@ -47,11 +50,12 @@ def facts_of(
     by_case = {name: _by_case(rows) for name, rows in (("c", concerns), ("e", enquiries), ("w", wishes), ("t", talks))}
     helping = helping_in(ids) if helping is None else helping
     assessed = assessments_in(ids) if assessments is None else assessments
+    risky = may_pose_risk_to({case.person_id for case in cases}) if risky is None else risky
     found = {}
     for case in cases:
         rows = {name: rows[case.pk] for name, rows in by_case.items()}
         representation = representation_facts(case.person, rows["e"], helping.get(case.pk, Helping()))
-        more = {"representation": representation, "assessments": assessed.get(case.pk, ())}
+        more = {"representation": representation, "may_pose_risk": risky.get(case.person_id, ()), "assessments": assessed.get(case.pk, ())}
         found[case.pk] = replace(_facts(case, **rows), **more)
     return found
 
@@ -82,6 +86,7 @@ def _wishes_of(enquiry: Enquiry, wishes: list[JudgedWish], enquiries: list[Enqui
 
 def _concern(one: Concern) -> ConcernFacts:
     report, agreement, decision, feedback = one.report, one.agreement, one.decision, one.feedback_given
+    override = one.override
     decided_at = decision.decided_at or decision.recorded_at if decision else None
     said = report.what_the_adult_wants if report and report.raised_by == RaisedBy.ADULT else ""
     return ConcernFacts(
@@ -91,7 +96,9 @@ def _concern(one: Concern) -> ConcernFacts:
         decided_on=timezone.localdate(decided_at) if decided_at and one.state != ConcernState.WAITING else None,
         follow_up_on=one.answers.follow_up_on if one.answers else None,
         agreement=agreement.answer if agreement else "",
-        ground=agreement.ground if agreement else "",
+        adult_knows=agreement.adult_knows if agreement else "",
+        ground=override.ground if override else (agreement.ground if agreement else ""),
+        override=override_facts(override),
         raised_by=report.raised_by if report else "",
         raised_by_contact=report.raised_by_contact if report else "",
         wants_feedback=report.wants_feedback if report else "",
@@ -132,9 +139,17 @@ def _conversation(one: Conversation) -> ConversationFacts:
         not_heard_because=one.not_heard_because,
         ask_again_on=one.ask_again_on,
         asked_what_they_want=one.asked_what_they_want == YesNo.YES,
+        alone=one.alone,
+        present=tuple(one.present),
+        spoken_by=one.spoken_by,
+        spoken_by_name=one.spoken_by_name,
+        says_why_not=bool(one.not_heard_words.strip()),
     )
 
 
 def _conversations(ids: list[UUID]) -> list[Conversation]:
     shown = Conversation.objects.filter(case__in=ids, is_current=True, in_error_at__isnull=True)
-    return list(shown.only("case_id", "held_at", "recorded_at", "stage", "not_heard_because", "ask_again_on", "asked_what_they_want"))
+    return list(shown.only(
+        "case_id", "held_at", "recorded_at", "stage", "not_heard_because", "not_heard_words", "ask_again_on", "asked_what_they_want",
+        "alone", "present", "spoken_by", "spoken_by_name",
+    ))  # fmt: skip

@@ -4,7 +4,7 @@ from django.db.models import Model, Q
 
 from heard.accounts.models import Authority, User
 from heard.audit.models import Event
-from heard.cases.models import Concern, Task
+from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
@@ -72,6 +72,7 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Links of a concern to a person or a case", Link, Q()),
     ("Who led an enquiry before, and hand-over notes", Allocation, Q()),
     ("Tasks", Task, Q()),
+    ("Duties and prompts said not to be needed, with a reason", NotNeeded, Q()),
     (
         "Conversations with more than the format has (interpretation, support used, what was asked, who spoke)",
         Conversation,

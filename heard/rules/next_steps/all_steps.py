@@ -1,6 +1,6 @@
 """Everything a case needs next, soonest first."""
 
-from heard.rules.next_steps import alone, capacity, concerns, ending, representation, talking, wishes
+from heard.rules.next_steps import agreement, alone, capacity, concerns, ending, representation, talking, wishes
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
@@ -15,6 +15,8 @@ RULES = (
     representation.review_representative,
     representation.consider_an_imca,
     concerns.record_agreement_ground,
+    agreement.tell_the_adult,
+    agreement.assess_for_the_ground,
     concerns.decide_section_42,
     concerns.tell_the_referrer,
     capacity.assess_capacity,

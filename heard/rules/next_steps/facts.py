@@ -13,6 +13,19 @@ from heard.rules.vocabulary.enquiry import EnquiryKind
 
 
 @dataclass(frozen=True)
+class OverrideFacts:
+    """The decision to act without the adult's agreement: on what ground, whether they were told, and what is to follow."""
+
+    ground: str
+    decided_on: date
+    was_told: str = ""
+    not_told_because: str = ""
+    tell_by: date | None = None
+    has_assessment: bool = False
+    assessment_to_follow_by: date | None = None
+
+
+@dataclass(frozen=True)
 class ConcernFacts:
     """One concern: what is known of the agreement, the decision and the feedback. ``decided_on`` is None while it waits."""
 
@@ -21,8 +34,10 @@ class ConcernFacts:
     is_waiting: bool = True
     decided_on: date | None = None
     follow_up_on: date | None = None
+    adult_knows: str = ""
     agreement: str = ""
     ground: str = ""
+    override: OverrideFacts | None = None
     raised_by: str = ""
     raised_by_contact: str = ""
     wants_feedback: str = ""
@@ -63,6 +78,11 @@ class ConversationFacts:
     not_heard_because: str = ""
     ask_again_on: date | None = None
     asked_what_they_want: bool = False
+    alone: str = ""
+    present: tuple[str, ...] = ()
+    spoken_by: str = ""
+    spoken_by_name: str = ""
+    says_why_not: bool = False
 
     @property
     def heard(self) -> bool:
@@ -78,11 +98,6 @@ class RepresentativeFacts:
     started_on: date
     is_appropriate: bool | None = None
     wants_advocate_as_well: bool = False
-    alone: str = ""
-    present: tuple[str, ...] = ()
-    spoken_by: str = ""
-    spoken_by_name: str = ""
-    says_why_not: bool = False
     against: tuple[str, ...] = ()
     against_since: date | None = None
 
@@ -138,6 +153,9 @@ class CaseFacts:
     conversations: tuple[ConversationFacts, ...] = ()
     assessments: tuple[AssessmentFacts, ...] = ()
     representation: RepresentationFacts = RepresentationFacts()
+    may_pose_risk: tuple[MayPoseRisk, ...] = ()
+    received_in_other_cases: tuple[date, ...] = ()
+    has_a_review: bool = False
 
     @property
     def began_on(self) -> date | None:
@@ -147,4 +165,3 @@ class CaseFacts:
 
     def _enquiry_is_open(self, concern: ConcernFacts) -> bool:
         return any(one.concern_reference == concern.reference and one.concluded_on is None for one in self.enquiries)
-    may_pose_risk: tuple[MayPoseRisk, ...] = ()

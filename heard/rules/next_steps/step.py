@@ -20,6 +20,7 @@ class Duty(Labelled):
     REVIEW_REPRESENTATIVE = "review-representative", "Look again at who represents the adult"
     CONSIDER_IMCA = "consider-imca", "Consider an independent mental capacity advocate (IMCA)"
     RECORD_GROUND = "record-agreement-ground", "Record why this goes on without the adult's agreement"
+    TELL_ADULT = "tell-the-adult", "Tell the adult what was done without their agreement"
     DECIDE = "decide-section-42", "Decide whether there is an enquiry"
     TELL_REFERRER = "tell-the-referrer", "Tell the person who raised the concern"
     ASSESS = "assess-capacity", "Assess capacity for this decision"
@@ -37,8 +38,10 @@ class Timescales:
     """Days given for each thing. Targets that a council sets, never law: they warn and never block."""
 
     talk: int = 1
-    record_ground: int = 1
     see_alone: int = 5
+    record_ground: int = 1
+    tell_adult: int = 5
+    tell_adult_soonest: int = 1
     record_difficulty: int = 2
     arrange_advocate: int = 2
     name_appropriate: int = 2
@@ -70,6 +73,11 @@ class NextStep:
     concern: str = ""
     told: str = ""
     page: str = ""
+
+    @property
+    def slug(self) -> str:
+        """What it is called in records: its duty's slug."""
+        return str(self.duty)
 
     @property
     def name(self) -> str:
