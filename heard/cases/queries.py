@@ -34,15 +34,22 @@ def cases_for(user) -> QuerySet[Case]:
 def case_for(user, reference: str) -> Case:
     """The case of that reference in this user's scope, with its person, lead and team, and ``current_card``: the person's safe-contact
     card or None, for every page that leads to a call, a letter or a visit shows it. Raises Http404 outside it."""
-    card = FilteredRelation("person__safe_contact_cards", condition=Q(person__safe_contact_cards__is_current=True))
-    found = cases_for(user).filter(reference=reference).annotate(current_card=card)
+    found = cases_for(user).filter(reference=reference).annotate(current_card=_current("person__safe_contact_cards"))
     case = found.select_related("person", "lead", "team", "current_card__recorded_by").first()
     if case is None:
         raise Http404("No such case")
-    case.current_card = getattr(case, "current_card", None)
-    if case.current_card is not None:
-        case.current_card.person = case.person
+    _give_card(case, getattr(case, "current_card", None))
     return case
+
+
+def _current(path: str) -> FilteredRelation:
+    return FilteredRelation(path, condition=Q(**{f"{path}__is_current": True}))
+
+
+def _give_card(case: Case, card) -> None:
+    case.current_card = card
+    if card is not None:
+        card.person = case.person  # a joined row does not know whose it is
 
 
 def concerns_for(user) -> QuerySet[Concern]:
@@ -51,10 +58,12 @@ def concerns_for(user) -> QuerySet[Concern]:
 
 
 def concern_for(user, reference: str) -> Concern:
-    """The concern of that reference in scope, with its case and person. Raises Http404 outside it."""
-    concern = concerns_for(user).filter(reference=reference).select_related("case__person", "case__lead", "case__team").first()
+    """The concern of that reference in scope, with its case and person, and the case's ``current_card``. Raises Http404 outside it."""
+    found = concerns_for(user).filter(reference=reference).annotate(card=_current("case__person__safe_contact_cards"))
+    concern = found.select_related("case__person", "case__lead", "case__team", "card__recorded_by").first()
     if concern is None:
         raise Http404("No such concern")
+    _give_card(concern.case, getattr(concern, "card", None))
     return concern
 
 

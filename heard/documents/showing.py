@@ -21,7 +21,7 @@ class CardInWords:
 def card_in_words(card: SafeContactCard | None, person: Person) -> CardInWords:
     """The card and what was told in free text, together; what nobody recorded is said."""
     told = tuple(
-        (name, (text,)) for name, text in (
+        (name, _lines(text)) for name, text in (
             ("How it is safe to reach them, as it was told to us", person.safe_contact),
             ("Who must not know, as it was told to us", person.must_not_know),
         ) if text.strip() and not (card and text.strip() in (card.must_not_know, card.words))
@@ -30,10 +30,11 @@ def card_in_words(card: SafeContactCard | None, person: Person) -> CardInWords:
         return CardInWords(told, "Nobody has checked with the adult how it is safe to reach them. Ask before anything is sent.", "")
     warning = "More was told since this card was written. Read it, and bring the card up to date." if card.told != told_of(person) else ""
     by = card.recorded_by.full_name if card.recorded_by else "a name not recorded"
-    return CardInWords((*_facts(card), *told), warning, f"Card written on {day(card.recorded_at)} by {by}.")
+    return CardInWords((*card_facts(card), *told), warning, f"Card written on {day(card.recorded_at)} by {by}.")
 
 
-def _facts(card: SafeContactCard) -> list[tuple[str, tuple[str, ...]]]:
+def card_facts(card: SafeContactCard) -> list[tuple[str, tuple[str, ...]]]:
+    """What the card itself says: pairs of a name and lines."""
     found = [(way.label, lines) for way in Way if (lines := tuple(_line(one) for one in card.ways if one["way"] == way))]
     not_asked = [way.label for way in Way if not any(one["way"] == way for one in card.ways)]
     rest = (

@@ -9,8 +9,10 @@ from heard.audit.actions import record
 from heard.cases.actions import move_case, open_case
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.concerns.models import Link
+from heard.documents.showing import card_facts
 from heard.people.actions import change_details
 from heard.people.models import Person
+from heard.people.queries import safe_contact_card_of
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.joining_a_case import may_join
 from heard.rules.pathway import CaseStage, Step
@@ -153,13 +155,23 @@ def _take_out(concern: Concern, here: Case, link: Link, *, by, on) -> Case:
     return back
 
 
+def _told(person: Person) -> dict[str, str]:
+    """What was told of safe contact, by the name of its field; a safe-contact card in words with it, for it is checked anew."""
+    told = {name: getattr(person, name).strip() for name in SAFETY}
+    card = safe_contact_card_of(person)
+    if card is not None:
+        said = [f"{name}: {'; '.join(lines)}." for name, lines in card_facts(card)]
+        told["safe_contact"] = "\n".join(part for part in (told["safe_contact"], "On the safe-contact card:", *said) if part)
+    return told
+
+
 def _line(concern: Concern, words: str) -> str:
     return f"Told with concern {concern.reference}: {words}"
 
 
 def _carry_safety(concern: Concern, from_person: Person, to_person: Person, *, by) -> None:
     """How it is safe to reach the adult, and who must not know, must not stay behind with the provisional person."""
-    told = {name: getattr(from_person, name).strip() for name in SAFETY}
+    told = _told(from_person)
     more = {
         name: "\n".join(part for part in (getattr(to_person, name), _line(concern, words)) if part)
         for name, words in told.items()
@@ -173,8 +185,8 @@ def _take_back_safety(concern: Concern, link: Link, *, by) -> None:
     """Only the very words the link brought are taken out again; what was written since stays."""
     now = link.to_person
     less = {}
-    for name in SAFETY:
-        line = _line(concern, getattr(link.from_person, name).strip())
+    for name, words in _told(link.from_person).items():
+        line = _line(concern, words)
         if line in getattr(now, name):
             less[name] = getattr(now, name).replace(line, "").strip()
     if less:

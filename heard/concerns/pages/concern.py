@@ -13,6 +13,7 @@ from heard.concerns.pages.duty_list import COLOURS, DANGERS
 from heard.concerns.pages.steps import steps_for
 from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
 from heard.concerns.queries.one_concern import added_since, in_full, link_of, other_concerns
+from heard.documents.showing import card_in_words
 from heard.rules.agreement_to_settle import agreement_in_words, reason_is_to_be_settled
 from heard.rules.childrens_route import should_show_childrens_route
 from heard.rules.decision import Decision
@@ -47,6 +48,8 @@ def facts_of(concern: Concern, user) -> dict:
     return {
         "concern": concern,
         "adult": concern.case.person,
+        "case": concern.case,
+        "card": card_in_words(concern.case.current_card, concern.case.person),
         "report": full.report_now,
         "agreement": _agreement(full.agreement_now),
         "answers": full.answers_now,
@@ -63,6 +66,7 @@ def facts_of(concern: Concern, user) -> dict:
         "children": _childrens_route(concern, full.report_now),
         "may_triage": may(user, Permission.TRIAGE),
         "may_decide": may(user, Permission.DECIDE_SECTION_42),
+        "may_record": may(user, Permission.RECORD_IN_CASE),
         "may_tell": may(user, Permission.RECORD_IN_CASE),
         "may_mark": may(user, Permission.MARK_IN_ERROR),
     }

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_case
+from heard.documents.showing import card_in_words
 from heard.enquiries.queries.summary import summary_of
 from heard.rules.vocabulary.enquiry import NotAskedBecause
 
@@ -20,6 +21,8 @@ def summary(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "case": case,
         "summary": found,
+        "card": card_in_words(case.current_card, case.person),
+        "may_record": may(request.user, Permission.RECORD_IN_CASE),
         "not_asked": dict(NotAskedBecause.choices()),
         "back": reverse("case", args=[reference]),
         "may_reopen": may(request.user, Permission.REOPEN_ENQUIRY) and found.enquiry.concluded_on is not None,

@@ -10,7 +10,9 @@ from heard.cases.models import Case, Task
 from heard.concerns.actions.linking import case_to_join, link_concern, undo_link
 from heard.concerns.models import Section42Decision
 from heard.concerns.queries.one_concern import link_of
+from heard.documents.gate import ask_gate
 from heard.people.models import Person
+from heard.people.queries import told_of
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
@@ -136,3 +138,15 @@ def test_there_is_nothing_to_undo_without_a_link_or_without_a_reason(concern, kn
     _link(concern, known, worker)
     with pytest.raises(NotAllowed, match="Say why"):
         undo_link(concern=concern, by=worker, at=NOW, because=" ")
+
+
+def test_a_safe_contact_card_goes_with_the_words_and_nothing_is_sent_until_it_is_read(concern, known, worker):
+    factories.safe_contact_card(concern.case.person, ways=[{"way": "post", "is_safe": "no", "where": "", "words": "He opens it"}])
+    factories.safe_contact_card(known, told=told_of(known))
+    _link(concern, known, worker)
+    known.refresh_from_db()
+    assert "Post: Not safe: He opens it." in known.safe_contact
+    assert not ask_gate(case=concern.case, how="post", where="2 High Street")
+    undo_link(concern=concern, by=worker, at=NOW, because="Somebody else.")
+    known.refresh_from_db()
+    assert known.safe_contact == "Write, do not ring."

@@ -205,5 +205,5 @@ def test_what_is_on_the_screen_before_printing_is_not_on_the_paper(enquiry):
     enquiry.case.person.safe_contact = "Only by phone, mornings"
     enquiry.case.person.save()
     html = signed_in(enquiry.lead).get(reverse("summary", args=[enquiry.case.reference])).content.decode()
-    warning = html.split("Only by phone, mornings")[0].rsplit("<div", 1)[1]
+    warning = html.split("Only by phone, mornings")[0].rsplit('<div class="', 1)[1]
     assert "heard-no-print" in warning
