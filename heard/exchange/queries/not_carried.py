@@ -9,7 +9,14 @@ from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Re
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
-from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
+from heard.rights.models import (
+    AgreementToRaise,
+    BestInterestsDecision,
+    CapacityAssessment,
+    CapacityForEnquiry,
+    LegalAuthority,
+    SupportInEnquiry,
+)
 from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
 
 
@@ -25,9 +32,12 @@ _NOW, _SHOWN = Q(is_current=True), Q(in_error_at__isnull=True)
 _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
+    CapacityAssessment, BestInterestsDecision,
     SafeContactCard,
 )  # fmt: skip
-_IN_ERROR = (Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember)
+_IN_ERROR = (
+    Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision, LegalAuthority,
+)  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
     ("Who must not know, and who is in the household", Person, _any_of("must_not_know", "household")),
@@ -113,6 +123,9 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
         ),
     ),
     ("Who answered about capacity", CapacityForEnquiry, _NOW & _any_of("answered_by_name")),
+    ("Assessments of capacity for a decision", CapacityAssessment, _NOW & _SHOWN),
+    ("Decisions in an adult's best interests", BestInterestsDecision, _NOW & _SHOWN),
+    ("Attorneys, deputies, appointees and advance decisions", LegalAuthority, _SHOWN),
     ("Accounts", User, Q()),
 )
 
