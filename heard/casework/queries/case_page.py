@@ -30,12 +30,13 @@ from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
 from heard.people.models import NetworkMember
-from heard.rules.decision import Decision
 from heard.rights.models import LegalAuthority, Sharing
 from heard.rights.queries.capacity import OneDecision, decisions_of
 from heard.rights.queries.legal_authority import authorities_of
 from heard.rights.queries.sharing import shared_in
+from heard.rules.decision import Decision
 from heard.rules.next_steps.all_steps import next_steps
+from heard.rules.next_steps.alone import seen_alone
 from heard.rules.next_steps.not_needed import still_asked
 from heard.rules.next_steps.step import NextStep
 from heard.rules.seen_alone import HEARD
@@ -55,6 +56,7 @@ class CasePage:
     points: list[Point]
     drawing: Drawing | None
     steps: tuple[NextStep, ...]
+    alone: Decision
     concerns: list[Concern]
     enquiries: list[Enquiry]
     enquiry: Enquiry | None
@@ -90,10 +92,7 @@ class CasePage:
 
 def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePage:
     """The page of a case. ``which_enquiry`` is the reference of an enquiry's concern; the open enquiry, else the newest, without it."""
-    concerns, enquiries = concerns_with_answers([case.pk]), enquiries_with_answers([case.pk])
-    added = _added_to(case)
-    for concern in concerns:
-        concern.added = added[concern.pk]
+    concerns, enquiries = _concerns_of(case), enquiries_with_answers([case.pk])
     wishes = wishes_of(case)
     conversations = conversations_of(case, wishes)
     enquiry = _chosen(case, enquiries, which_enquiry)
@@ -112,6 +111,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         points=points,
         drawing=draw(points, wishes),
         steps=still_asked(next_steps(facts, timescales()), map(as_said, said_not_needed_in([case.pk])[case.pk])),
+        alone=seen_alone(facts),
         concerns=concerns[::-1],
         enquiries=enquiries,
         enquiry=enquiry,
@@ -138,6 +138,14 @@ def _chosen(case: Case, enquiries: list[Enquiry], reference: str) -> Enquiry | N
     if asked_for is not None or not enquiries:
         return asked_for
     return max(enquiries, key=lambda one: (one.concluded_on is None, one.started_on, one.recorded_at))
+
+
+def _concerns_of(case: Case) -> list[Concern]:
+    """The concerns with answers, each with what was ``added`` to it. Two queries."""
+    concerns, added = concerns_with_answers([case.pk]), _added_to(case)
+    for concern in concerns:
+        concern.added = added[concern.pk]
+    return concerns
 
 
 def _added_to(case: Case) -> dict[UUID, list[FurtherInformation]]:

@@ -1,6 +1,6 @@
 """Has the adult been seen alone and in a safe place?"""
 
-from heard.rules.decision import Law
+from heard.rules.decision import Decision, Law
 from heard.rules.next_steps.facts import CaseFacts, ConversationFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
 from heard.rules.seen_alone import ALONE, HEARD, MayPoseRisk, how_heard, was_alone, who_may_pose_a_risk_was_there
@@ -34,6 +34,17 @@ def see_the_adult_alone(facts: CaseFacts, days: Timescales) -> tuple[NextStep, .
     return (NextStep(Duty.SEE_ALONE, since, days_after(since, days.see_alone), because, SEEN, SETTLED),)
 
 
+def seen_alone(facts: CaseFacts) -> Decision:
+    """Whether the adult has been spoken to alone, or wanted company that may not pose a risk, since the concern that is still open.
+
+    Practice: as ``see_the_adult_alone``; shown on every enquiry, whether something is owed or not.
+    """
+    talks = _talks(facts) if facts.began_on else []
+    good = [one for one in talks if settles(one, facts.may_pose_risk)]
+    told = tuple(_in_words(one, facts.may_pose_risk) for one in good or talks)
+    return Decision(bool(good), told or ("No conversation in which the adult was heard is recorded.",), SEEN)
+
+
 def settles(talk: ConversationFacts, known: tuple[MayPoseRisk, ...]) -> bool:
     """Whether the adult was heard alone in it, or wanted company, and nobody was there who may pose a risk.
 
@@ -61,6 +72,6 @@ def _in_words(talk: ConversationFacts, known: tuple[MayPoseRisk, ...]) -> str:
     there = who_may_pose_a_risk_was_there(present=talk.present, known=known)
     if there:
         return f"{said} There with them, and may pose a risk: {', '.join(there)}."
-    if talk.alone == Alone.WISHED_COMPANY:
+    if talk.alone == Alone.WISHED_COMPANY and known and not talk.present:
         return f"{said} Who was there is not recorded, and somebody in their life may pose a risk."
     return said

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.next_steps.alone import see_the_adult_alone
+from heard.rules.next_steps.alone import see_the_adult_alone, seen_alone
 from heard.rules.next_steps.step import Duty, Timescales
 from heard.rules.seen_alone import MayPoseRisk
 from tests.rules.next_steps.made import decided, enquiry, facts, talk
@@ -66,3 +66,23 @@ def test_it_says_why_it_still_stands():
 
 def test_an_answer_from_before_the_concern_is_not_one():
     assert steps(talk(1, alone="yes"))
+
+
+@pytest.mark.parametrize(
+    ("talks", "known", "yes", "because"),
+    [
+        pytest.param((), (), False, "No conversation in which the adult was heard is recorded.", id="nobody has spoken to them"),
+        pytest.param((talk(alone="yes"),), (), True, "3 March 2026: heard alone.", id="alone"),
+        pytest.param(
+            (talk(alone="adult-wished-company", present=("Jo",)),), (KEV,), True, "3 March 2026: the adult wanted company.", id="their wish"
+        ),
+        pytest.param((talk(alone="no"),), (), False, "3 March 2026: others were there.", id="with others"),
+    ],
+)
+def test_an_enquiry_shows_plainly_whether(talks, known, yes, because):
+    found = seen_alone(facts(concerns=(decided(),), enquiries=(enquiry(),), conversations=talks, may_pose_risk=known))
+    assert (found.yes, found.because[0]) == (yes, because)
+
+
+def test_without_a_concern_nothing_is_known():
+    assert not seen_alone(facts(concerns=()))
