@@ -16,6 +16,9 @@ class Kind(Labelled):
     PLAN_ACTION = "plan-action", "Action in the plan"
     CONCERN = "concern", "Concern"
     NETWORK_MEMBER = "network-member", "Person in the adult's network"
+    CAPACITY = "capacity-assessment", "Assessment of capacity for a decision"
+    BEST_INTERESTS = "best-interests-decision", "Decision in the adult's best interests"
+    LEGAL_AUTHORITY = "legal-authority", "Somebody's authority to decide"
 
 
 def may_mark(*, kind: Kind, because: str, is_marked: bool, has_enquiry: bool = False, is_older_version: bool = False) -> Decision:

@@ -11,7 +11,9 @@ from heard.audit.models import Event
 from heard.cases.models import Case, Concern
 from heard.concerns.models import Report
 from heard.enquiries.models import PlanAction, Risk
+from heard.govuk.words import day
 from heard.people.models import NetworkMember
+from heard.rights.models import BestInterestsDecision, CapacityAssessment, LegalAuthority
 from heard.rules.labelled import label_of
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
@@ -26,6 +28,9 @@ OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.PLAN_ACTION: lambda case: PlanAction.objects.filter(enquiry__case=case),
     Kind.CONCERN: lambda case: Concern.objects.filter(case=case),
     Kind.NETWORK_MEMBER: lambda case: NetworkMember.objects.filter(person_id=case.person_id),
+    Kind.CAPACITY: lambda case: CapacityAssessment.objects.filter(case=case),
+    Kind.BEST_INTERESTS: lambda case: BestInterestsDecision.objects.filter(case=case),
+    Kind.LEGAL_AUTHORITY: lambda case: LegalAuthority.objects.filter(person_id=case.person_id).select_related("holder"),
 }
 
 
@@ -52,7 +57,17 @@ def in_words(kind: Kind, record: Model) -> str:
         return Report.objects.filter(concern=record, is_current=True).values_list("description", flat=True).first() or ""
     if kind == Kind.NETWORK_MEMBER:
         return f"{record.name}, {record.relationship}" if record.relationship else record.name
-    return record.words
+    return _rights_in_words(kind, record) or record.words
+
+
+def _rights_in_words(kind: Kind, record: Model) -> str:
+    if kind == Kind.CAPACITY:
+        return f"{record.decision}, assessed {day(record.assessed_at)}"
+    if kind == Kind.BEST_INTERESTS:
+        return f"{record.decided}, decided {day(record.decided_on)}"
+    if kind == Kind.LEGAL_AUTHORITY:
+        return ": ".join(filter(None, (record.get_kind_display(), record.holder.name if record.holder else "")))
+    return ""
 
 
 def who_has_seen(case: Case, since: datetime) -> list[dict]:
@@ -99,4 +114,6 @@ def what_hangs_from(kind: Kind, record: Model) -> list[str]:
         }
     elif kind == Kind.NETWORK_MEMBER:
         counts = {"risk that names them": record.risks.filter(in_error_at__isnull=True).count()}
+    elif kind == Kind.CAPACITY:
+        counts = {"decision in their best interests": record.best_interests_decisions.filter(in_error_at__isnull=True).count()}
     return [f"{number} × {words}" for words, number in counts.items() if number]

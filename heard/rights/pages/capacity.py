@@ -54,5 +54,6 @@ def assessment(request: HttpRequest, reference: str, assessment_id: UUID) -> Htt
         "factors": BestInterestsFactor.choices(),
         "may_decide": may_write and bool(may_decide_for(conclusion=found.conclusion, superseded_by_later=later)),
         "may_record": may_write,
+        "may_mark": may(request.user, Permission.MARK_IN_ERROR),
     }
     return render(request, "rights/capacity_assessment.html", context)

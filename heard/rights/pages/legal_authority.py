@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_case
 from heard.rights.actions.legal_authority import add_legal_authority, change_legal_authority
 from heard.rights.forms.legal_authority import AddLegalAuthority, ChangeLegalAuthority
@@ -49,4 +49,5 @@ def change(request: HttpRequest, reference: str, held_id: UUID) -> HttpResponse:
         if said:
             change_legal_authority(authority=found, case=case, by=request.user, **said)
 
-    return ask(request, form, save, case=case, template="rights/legal_authority.html", done="Authority saved", authority=found)
+    around = {"authority": found, "may_mark": may(request.user, Permission.MARK_IN_ERROR)}
+    return ask(request, form, save, case=case, template="rights/legal_authority.html", done="Authority saved", **around)

@@ -12,6 +12,7 @@ from heard.cases.queries import concerns_for
 from heard.enquiries.actions.in_error import mark_in_error, undo_in_error
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
+from heard.rights.models import BestInterestsDecision, LegalAuthority
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
 from heard.rules.recorded_in_error import Kind
@@ -35,7 +36,8 @@ def worker(enquiry):
 
 def of_each_kind(enquiry) -> dict:
     wish, risk = factories.wish(enquiry), factories.risk(enquiry)
-    mine = {"authority": enquiry.authority}
+    mine, assessed = {"authority": enquiry.authority}, factories.lacking(enquiry)
+    decided = {"decided": "A lower limit.", "decided_on": enquiry.started_on}
     return {
         Kind.CONVERSATION: factories.conversation(enquiry),
         Kind.WISH: wish,
@@ -44,6 +46,9 @@ def of_each_kind(enquiry) -> dict:
         Kind.PLAN_ACTION: PlanAction.objects.create(**mine, enquiry=enquiry, risk=risk, what="Change the locks", owner="worker"),
         Kind.CONCERN: factories.concern(enquiry.case),
         Kind.NETWORK_MEMBER: NetworkMember.objects.create(**mine, person=enquiry.case.person, name="A neighbour"),
+        Kind.CAPACITY: assessed,
+        Kind.BEST_INTERESTS: BestInterestsDecision.objects.create(**mine, case=enquiry.case, assessment=assessed, **decided),
+        Kind.LEGAL_AUTHORITY: LegalAuthority.objects.create(**mine, person=enquiry.case.person, kind="appointee"),
     }
 
 
