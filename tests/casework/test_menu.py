@@ -21,6 +21,7 @@ def test_every_need_and_every_link_of_the_bar_leads_to_a_page_that_is_there():
 
 def menu(enquiry, user):
     case = Case.objects.select_related("person", "lead", "team").get(pk=enquiry.case_id)
+    case.current_card = None
     return [item["text"] for item in menu_of(case_page(case, user, date(2026, 6, 1)), user)]
 
 
@@ -29,8 +30,8 @@ def test_a_lead_records_closes_and_hands_over():
     enquiry = factories.enquiry()
     assert menu(enquiry, enquiry.lead) == [
         "Record a conversation", "Add something they want", "Add a risk", "Safeguarding plan", "Did it happen? Judge the wishes",
-        "Capacity for this enquiry", "Who supported the adult", "Close the enquiry", "Hand over", "The adult’s details",
-        "Add somebody in their life", "Summary to print", "Recorded in error",
+        "Assess capacity for a decision", "Add an attorney, deputy or appointee", "Capacity for this enquiry", "Who supported the adult",
+        "Close the enquiry", "Hand over", "The adult’s details", "Record what was shared", "Add somebody in their life", "Summary to print", "Recorded in error",
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ TODAY = date(2026, 6, 1)
 
 def page_of(case):
     found = Case.objects.select_related("person", "lead", "team").get(pk=case.pk)
+    found.current_card = None
     return case_page(found, factories.user(), TODAY)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import permutations
 
 from heard.rules.next_steps.all_steps import next_steps
-from heard.rules.next_steps.facts import AssessmentFacts, RepresentationFacts, RepresentativeFacts
+from heard.rules.next_steps.facts import AssessmentFacts, OverrideFacts, RepresentationFacts, RepresentativeFacts
 from heard.rules.next_steps.step import Duty
 from tests.rules.next_steps.made import concern, decided, enquiry, facts, talk
 
@@ -17,7 +17,7 @@ def test_every_step_names_its_law_its_reasons_and_what_settles_it():
     given = facts(
         concerns=(
             concern(agreement="refused", raised_by="nhs", raised_by_contact="ward"),
-            decided(reference="C-2", raised_by_contact="ward"),
+            decided(reference="C-2", raised_by_contact="ward", override=OverrideFacts("crime", date(2026, 3, 4), was_told="no")),
         ),
         enquiries=(enquiry(concluded_on=date(2026, 5, 1), wishes_standing=1, wishes_the_adult_has_not_judged=1), enquiry(has_a_plan=True)),
         conversations=(talk(not_heard_because="declined", ask_again_on=date(2026, 3, 9)),),
