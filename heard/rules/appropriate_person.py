@@ -65,7 +65,8 @@ def _answer(tests: Mapping[str, Mapping[str, str]], test: AppropriateTest) -> st
 
 
 def stands_against(
-    *, name: str, may_pose_risk: bool, is_named_in_a_risk: bool, adult_wants_involved: str = "", died: bool = False
+    *, name: str, may_pose_risk: bool, is_named_in_a_risk: bool, adult_wants_involved: str = "", died: bool = False,
+    recorded_in_error: bool = False,
 ) -> tuple[str, ...]:
     """What is recorded now that ends somebody's standing as appropriate person, in words; empty where nothing is.
 
@@ -78,6 +79,8 @@ def stands_against(
         found.append(f"{name} is named in a risk in the enquiry.")
     if adult_wants_involved == Answer.NO:
         found.append(f"The adult does not want {name} involved.")
+    if recorded_in_error:
+        found.append(f"{name} was recorded in error.")
     if died:
         found.append("The adult has died.")
     return tuple(found)

@@ -64,3 +64,13 @@ def test_somebody_in_the_adults_life():
     member = actions.add_network_member(person=person, by=by, name="Sam Example", relationship="Neighbour", may_pose_risk=True)
     assert (member.person, member.may_pose_risk) == (person, True)
     assert _events() == ["add-network-member"]
+
+
+def test_what_was_known_of_somebody_in_the_adults_life_is_kept_when_it_changes():
+    by = factories.user(Role.SOCIAL_WORKER)
+    person = factories.person(of=by.authority)
+    member = actions.add_network_member(person=person, by=by, name="Dora Example", relationship="Daughter")
+    for _ in range(2):
+        actions.change_network_member(member=member, by=by, because="She holds his card.", may_pose_risk=True)
+    assert person.earlier_details.get().details == {"network-member": str(member.pk), "may_pose_risk": False}
+    assert member.may_pose_risk and _events() == ["add-network-member", "change-network-member", "keep-earlier-details"]

@@ -65,7 +65,7 @@ def test_difficulty_is_asked_after_adjustments_and_kept_apart_from_capacity(clie
 
 def test_each_test_of_the_appropriate_person_is_recorded(client, enquiry, daughter):
     asked = client.get(url("appropriate-person", enquiry)).content.decode()
-    assert "not yet checked at source" in asked
+    assert "not yet checked at source" in asked and asked.count("Not yet checked at source whether this counts") == 2
     name_daughter(client, enquiry, daughter, wanted_words="Dora knows me best.", facilitates_words="She sits with him.")
     kept = AppropriatePerson.objects.get()
     assert {test: one["answer"] for test, one in kept.tests.items()} == {

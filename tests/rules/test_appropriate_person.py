@@ -59,6 +59,7 @@ def test_a_council_that_checked_the_tests_can_set_them():
         pytest.param({"adult_wants_involved": "no"}, 1, id="the adult objects"),
         pytest.param({"adult_wants_involved": "not-known"}, 0, id="not asked is no objection"),
         pytest.param({"died": True}, 1, id="the adult has died"),
+        pytest.param({"recorded_in_error": True}, 1, id="they were recorded in error"),
     ],
 )
 def test_stands_against(facts, count):

@@ -10,11 +10,15 @@ from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
 from heard.rights.models import (
+    Advocacy,
     AgreementToRaise,
+    AppropriatePerson,
     BestInterestsDecision,
     CapacityAssessment,
     CapacityForEnquiry,
+    ImcaConsideration,
     LegalAuthority,
+    SubstantialDifficulty,
     SupportInEnquiry,
 )
 from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
@@ -33,10 +37,11 @@ _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision,
-    SafeContactCard,
+    SafeContactCard, SubstantialDifficulty, AppropriatePerson,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision, LegalAuthority,
+    SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
@@ -126,6 +131,10 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Assessments of capacity for a decision", CapacityAssessment, _NOW & _SHOWN),
     ("Decisions in an adult's best interests", BestInterestsDecision, _NOW & _SHOWN),
     ("Attorneys, deputies, appointees and advance decisions", LegalAuthority, _SHOWN),
+    ("Difficulty in being involved, area by area", SubstantialDifficulty, _NOW & _SHOWN),
+    ("Appropriate people, and each test", AppropriatePerson, _NOW & _SHOWN),
+    ("Advocates: referred, accepted, met the adult, ended", Advocacy, _SHOWN),
+    ("Times an IMCA was considered", ImcaConsideration, _SHOWN),
     ("Accounts", User, Q()),
 )
 

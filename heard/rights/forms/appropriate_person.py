@@ -15,6 +15,7 @@ WANTED = [
     (Answer.NOT_KNOWN, "Not asked yet"),
 ]
 NO_REASON = "none"
+UNCHECKED = "Not yet checked at source whether this counts in an enquiry. It is kept, and by itself makes no duty."
 FIELDS = {
     AppropriateTest.NOT_PAID: "paid",
     AppropriateTest.WANTED: "wanted",
@@ -64,6 +65,9 @@ class NameAppropriatePerson(Question):
         offer(self.fields["concerns"], self.about.members, nobody=False)
         self.fields["concerns"].required = True
         self.fields["concerns"].error_messages["required"] = "Select who it is"
+        self.fields["advocate_as_well"].hints = {
+            reason: UNCHECKED for reason in AdvocateAsWell if reason not in self.about.local.advocate_as_well
+        }  # fmt: skip
         for test, name in FIELDS.items():
             if test not in self.about.local.tests:
                 self._do_not_ask(name)
