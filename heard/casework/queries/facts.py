@@ -73,6 +73,7 @@ def _facts(case: Case, c: list[Concern], e: list[Enquiry], w: list[JudgedWish], 
         is_closed=case.stage == CaseStage.CLOSED,
         died_on=case.person.death_date,
         has_a_wish=bool(w),
+        communication_needs=tuple(case.person.communication_needs or ()),
         concerns=tuple(_concern(one) for one in c),
         enquiries=tuple(_enquiry(one, _wishes_of(one, w, e)) for one in e),
         conversations=tuple(_conversation(one) for one in t),
@@ -144,6 +145,7 @@ def _conversation(one: Conversation) -> ConversationFacts:
         spoken_by=one.spoken_by,
         spoken_by_name=one.spoken_by_name,
         says_why_not=bool(one.not_heard_words.strip()),
+        says_what_helped=bool(one.support_used.strip()),
     )
 
 
@@ -151,5 +153,5 @@ def _conversations(ids: list[UUID]) -> list[Conversation]:
     shown = Conversation.objects.filter(case__in=ids, is_current=True, in_error_at__isnull=True)
     return list(shown.only(
         "case_id", "held_at", "recorded_at", "stage", "not_heard_because", "not_heard_words", "ask_again_on", "asked_what_they_want",
-        "alone", "present", "spoken_by", "spoken_by_name",
+        "alone", "present", "spoken_by", "spoken_by_name", "support_used",
     ))  # fmt: skip

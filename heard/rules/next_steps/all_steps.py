@@ -1,6 +1,6 @@
 """Everything a case needs next, soonest first."""
 
-from heard.rules.next_steps import agreement, alone, capacity, concerns, ending, representation, talking, wishes
+from heard.rules.next_steps import agreement, alone, capacity, communication, concerns, ending, representation, talking, wishes
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales
 
@@ -9,6 +9,7 @@ RULES = (
     alone.see_the_adult_alone,
     talking.ask_again,
     wishes.ask_what_they_want,
+    communication.meet_communication_need,
     representation.record_difficulty,
     representation.arrange_advocate,
     representation.name_appropriate_person,

@@ -83,6 +83,7 @@ class ConversationFacts:
     spoken_by: str = ""
     spoken_by_name: str = ""
     says_why_not: bool = False
+    says_what_helped: bool = False
 
     @property
     def heard(self) -> bool:
@@ -154,6 +155,7 @@ class CaseFacts:
     assessments: tuple[AssessmentFacts, ...] = ()
     representation: RepresentationFacts = RepresentationFacts()
     may_pose_risk: tuple[MayPoseRisk, ...] = ()
+    communication_needs: tuple[str, ...] = ()
     received_in_other_cases: tuple[date, ...] = ()
     has_a_review: bool = False
 
@@ -162,6 +164,13 @@ class CaseFacts:
         """The day of the earliest concern still open in this case, or of the earliest of all where none is; None without any."""
         still_open = [one.received_on for one in self.concerns if one.is_waiting or self._enquiry_is_open(one)]
         return min(still_open or [one.received_on for one in self.concerns], default=None)
+
+    @property
+    def supported_on(self) -> tuple[date, ...]:
+        """The days since then on which the adult was heard and it was said what helped them to take part."""
+        began = self.began_on
+        talks = [one for one in self.conversations if one.heard and one.says_what_helped]
+        return tuple(sorted(one.at.date() for one in talks if began and one.at.date() >= began))
 
     def _enquiry_is_open(self, concern: ConcernFacts) -> bool:
         return any(one.concern_reference == concern.reference and one.concluded_on is None for one in self.enquiries)

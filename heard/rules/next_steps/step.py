@@ -19,6 +19,7 @@ class Duty(Labelled):
     NAME_APPROPRIATE = "name-appropriate-person", "Find out whether somebody appropriate can help the adult take part"
     REVIEW_REPRESENTATIVE = "review-representative", "Look again at who represents the adult"
     CONSIDER_IMCA = "consider-imca", "Consider an independent mental capacity advocate (IMCA)"
+    MEET_COMMUNICATION = "meet-communication-need", "Speak with the adult in the way they need"
     RECORD_GROUND = "record-agreement-ground", "Record why this goes on without the adult's agreement"
     TELL_ADULT = "tell-the-adult", "Tell the adult what was done without their agreement"
     DECIDE = "decide-section-42", "Decide whether there is an enquiry"
@@ -39,6 +40,7 @@ class Timescales:
 
     talk: int = 1
     see_alone: int = 5
+    meet_communication: int = 5
     record_ground: int = 1
     tell_adult: int = 5
     tell_adult_soonest: int = 1

@@ -21,6 +21,7 @@ def test_every_step_names_its_law_its_reasons_and_what_settles_it():
         ),
         enquiries=(enquiry(concluded_on=date(2026, 5, 1), wishes_standing=1, wishes_the_adult_has_not_judged=1), enquiry(has_a_plan=True)),
         conversations=(talk(not_heard_because="declined", ask_again_on=date(2026, 3, 9)),),
+        communication_needs=("pictures",),
         assessments=(
             AssessmentFacts("Where to live", "lacks-capacity", talk().at),
             AssessmentFacts("Who visits", "not-concluded", talk().at),
