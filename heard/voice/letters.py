@@ -24,9 +24,9 @@ def what_you_told_us(
 
     ``latest`` and ``wishes`` are what the worker chose to put in. The title stays neutral, for others may find the letter.
     """
-    wanted = [Said(f"“{wish.words}”", _whose(wish)) for wish in wishes]
+    wanted = [Said(f"“{wish.words.strip()}”", _whose(wish)) for wish in wishes]
     parts = [
-        Part("What you said", said=(Said(f"“{latest.words}”", _when(latest)),)) if latest else None,
+        Part("What you said", said=(Said(f"“{latest.words.strip()}”", _when(latest)),)) if latest else None,
         Part("What you said you want", said=tuple(wanted)) if wanted else None,
         Part("What happens next", text=happens_next),
         Part("Who to call", text=_who_to_call(worker, council)),

@@ -137,3 +137,24 @@ def test_another_team_may_not_read_it(client, enquiry):
     sent = factories.sent_document(enquiry.case)
     client.force_login(factories.user(teams=[factories.team("South team")]))
     assert client.get(reverse("sent-document", args=[enquiry.case.reference, sent.pk])).status_code == 404
+
+
+def test_a_card_that_changed_since_says_so_before_it_is_printed_again(client, enquiry):
+    sent = factories.sent_document(enquiry.case)
+    address = reverse("sent-document", args=[enquiry.case.reference, sent.pk])
+    card = factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    assert "Do not print it" not in client.get(address).content.decode()
+    card.ways = [{"way": "post", "is_safe": "no", "where": "", "words": "He has moved back in"}]
+    card.save()
+    page = client.get(address).content.decode()
+    assert "Do not print it" in page and "He has moved back in" in page
+
+
+def test_a_visit_is_held_to_the_safe_times(client, enquiry, where):
+    card = {"ways": [{"way": "visit", "is_safe": "yes", "where": "", "words": ""}], "safe_times": ["weekday-morning"]}
+    factories.safe_contact_card(enquiry.case.person, **card)
+    client.force_login(enquiry.lead)
+    day = {"how": "in-person", "at-day": "7", "at-month": "12", "at-year": "2026"}
+    assert "not a safe time" in looked_at(client, where, **day, **{"at-time": "3pm"})
+    assert send(client, where, **day, **{"at-time": "10am"}).status_code == 302

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
+from heard.documents.gate import ask_gate
 from heard.documents.queries import sent_document_of
 from heard.documents.showing import card_in_words
 
@@ -20,6 +21,7 @@ def sent_document(request: HttpRequest, reference: str, document_id: UUID) -> Ht
     context = {
         "case": case,
         "sent": sent,
+        "now": ask_gate(case=case, how=sent.how, where=sent.where, at=sent.planned_for, to_whom=sent.to_whom),
         "card": card_in_words(case.current_card, case.person),
         "letter": mark_safe(sent.html),  # noqa: S308  made by our own template, which escapes every word
     }
