@@ -19,6 +19,8 @@ class Kind(Labelled):
     CAPACITY = "capacity-assessment", "Assessment of capacity for a decision"
     BEST_INTERESTS = "best-interests-decision", "Decision in the adult's best interests"
     LEGAL_AUTHORITY = "legal-authority", "Somebody's authority to decide"
+    OVERRIDE = "acting-without-agreement", "Decision to act without the adult's agreement"
+    SHARING = "sharing", "What was shared"
 
 
 def may_mark(*, kind: Kind, because: str, is_marked: bool, has_enquiry: bool = False, is_older_version: bool = False) -> Decision:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from heard.audit.models import Event
 from heard.cases.models import Case
 from heard.casework.queries.facts import facts_of
+from heard.enquiries.actions.in_error import mark_in_error, undo_in_error
 from heard.people.models import NetworkMember
 from heard.rights.actions.for_the_return import record_agreement
 from heard.rights.actions.sharing import share_with_partner
@@ -18,6 +19,7 @@ from heard.rights.models import ActingWithoutAgreement, AgreementToRaise, Capaci
 from heard.rules.decision import NotAllowed
 from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.pathway import CaseStage
+from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 
@@ -92,6 +94,13 @@ class TestActing:
         kept = decide(enquiry)
         ActingWithoutAgreement.objects.filter(pk=kept.pk).update(in_error_at=factories.at(MARCH_4))
         assert "tell-the-adult" not in duties(enquiry)
+
+    def test_one_marked_as_in_error_stays_marked_where_another_was_recorded_since(self, enquiry):
+        kept = decide(enquiry)
+        mark_in_error(case=enquiry.case, kind=Kind.OVERRIDE, record=kept, because="Wrong adult.", by=enquiry.lead)
+        decide(enquiry)
+        with pytest.raises(NotAllowed, match="Another has been recorded"):
+            undo_in_error(case=enquiry.case, kind=Kind.OVERRIDE, record=kept, because="Right adult.", by=enquiry.lead)
 
     def test_best_interests_without_an_assessment_is_owed_and_never_a_block(self, enquiry):
         decide(enquiry, **BEST, assessment_to_follow_by=date(2026, 3, 6))

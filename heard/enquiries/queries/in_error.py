@@ -13,7 +13,7 @@ from heard.concerns.models import Report
 from heard.enquiries.models import PlanAction, Risk
 from heard.govuk.words import day
 from heard.people.models import NetworkMember
-from heard.rights.models import BestInterestsDecision, CapacityAssessment, LegalAuthority
+from heard.rights.models import ActingWithoutAgreement, BestInterestsDecision, CapacityAssessment, LegalAuthority, Sharing
 from heard.rules.labelled import label_of
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
@@ -31,6 +31,8 @@ OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.CAPACITY: lambda case: CapacityAssessment.objects.filter(case=case),
     Kind.BEST_INTERESTS: lambda case: BestInterestsDecision.objects.filter(case=case),
     Kind.LEGAL_AUTHORITY: lambda case: LegalAuthority.objects.filter(person_id=case.person_id).select_related("holder"),
+    Kind.OVERRIDE: lambda case: ActingWithoutAgreement.objects.filter(case=case),
+    Kind.SHARING: lambda case: Sharing.objects.filter(case=case),
 }
 
 
@@ -67,6 +69,10 @@ def _rights_in_words(kind: Kind, record: Model) -> str:
         return f"{record.decided}, decided {day(record.decided_on)}"
     if kind == Kind.LEGAL_AUTHORITY:
         return ": ".join(filter(None, (record.get_kind_display(), record.holder.name if record.holder else "")))
+    if kind == Kind.OVERRIDE:
+        return f"{record.get_ground_display()}, decided {day(record.decided_on)}"
+    if kind == Kind.SHARING:
+        return f"{record.with_whom}, {day(record.shared_on)}: {record.what}"
     return ""
 
 
@@ -93,10 +99,13 @@ def is_older_version(record: Model) -> bool:
 
 
 def is_there_another(kind: Kind, record: Model) -> bool:
-    """Whether the same risk, or a judgement by the same judge, has been recorded again since this one was marked."""
+    """Whether the same risk, or a decision to act without agreement in the same concern, has been recorded again since this was marked."""
     if kind == Kind.RISK:
         same = Q(enquiry_id=record.enquiry_id, type=record.type, source=record.source, location=record.location)
         return Risk.objects.filter(same, in_error_at__isnull=True).exclude(pk=record.pk).exists()
+    if kind == Kind.OVERRIDE:
+        same = ActingWithoutAgreement.objects.filter(concern_id=record.concern_id, is_current=True, in_error_at__isnull=True)
+        return same.exclude(pk=record.pk).exists()
     return False
 
 

@@ -10,6 +10,7 @@ from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
 from heard.rights.models import (
+    ActingWithoutAgreement,
     Advocacy,
     AgreementToRaise,
     AppropriatePerson,
@@ -18,6 +19,7 @@ from heard.rights.models import (
     CapacityForEnquiry,
     ImcaConsideration,
     LegalAuthority,
+    Sharing,
     SubstantialDifficulty,
     SupportInEnquiry,
 )
@@ -36,12 +38,12 @@ _NOW, _SHOWN = Q(is_current=True), Q(in_error_at__isnull=True)
 _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
-    CapacityAssessment, BestInterestsDecision,
+    CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
     SafeContactCard, SubstantialDifficulty, AppropriatePerson,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision, LegalAuthority,
-    SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration,
+    SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
@@ -133,6 +135,8 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Attorneys, deputies, appointees and advance decisions", LegalAuthority, _SHOWN),
     ("Difficulty in being involved, area by area", SubstantialDifficulty, _NOW & _SHOWN),
     ("Appropriate people, and each test", AppropriatePerson, _NOW & _SHOWN),
+    ("Decisions to act without agreement: basis, proportionality, who decided, telling the adult", ActingWithoutAgreement, _NOW & _SHOWN),
+    ("What was shared with partners", Sharing, _SHOWN),
     ("Advocates: referred, accepted, met the adult, ended", Advocacy, _SHOWN),
     ("Times an IMCA was considered", ImcaConsideration, _SHOWN),
     ("Accounts", User, Q()),

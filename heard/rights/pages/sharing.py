@@ -55,6 +55,7 @@ def shared(request: HttpRequest, reference: str) -> HttpResponse:
         "shared": shared_in(case),
         "agreed": AGREED_TO_SHARE,
         "bases": dict(LawfulBasis.choices()),
+        "may_mark": may(request.user, Permission.MARK_IN_ERROR),
         "may_record": may(request.user, Permission.RECORD_IN_CASE),
         "back": reverse("case", args=[reference]),
     }

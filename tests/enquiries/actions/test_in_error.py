@@ -12,7 +12,7 @@ from heard.cases.queries import concerns_for
 from heard.enquiries.actions.in_error import mark_in_error, undo_in_error
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
-from heard.rights.models import BestInterestsDecision, LegalAuthority
+from heard.rights.models import ActingWithoutAgreement, BestInterestsDecision, LegalAuthority, Sharing
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
 from heard.rules.recorded_in_error import Kind
@@ -49,6 +49,10 @@ def of_each_kind(enquiry) -> dict:
         Kind.CAPACITY: assessed,
         Kind.BEST_INTERESTS: BestInterestsDecision.objects.create(**mine, case=enquiry.case, assessment=assessed, **decided),
         Kind.LEGAL_AUTHORITY: LegalAuthority.objects.create(**mine, person=enquiry.case.person, kind="appointee"),
+        Kind.OVERRIDE: ActingWithoutAgreement.objects.create(
+            **mine, case=enquiry.case, concern=enquiry.concern, ground="crime", decided_on=enquiry.started_on
+        ),
+        Kind.SHARING: Sharing.objects.create(**mine, case=enquiry.case, with_whom="Police", shared_on=enquiry.started_on),
     }
 
 
