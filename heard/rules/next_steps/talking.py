@@ -24,7 +24,7 @@ def talk_to_the_adult(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...
     since_then = [one for one in facts.conversations if one.at.date() >= began]
     if any(one.heard for one in since_then):
         return ()
-    tried = tuple(_in_words(one) for one in sorted(since_then, key=lambda one: one.at))
+    tried = tuple(_in_words(one) for one in sorted(since_then, key=lambda one: (one.at, one.not_heard_because)))
     because = (f"Nobody has recorded hearing the adult since the concern of {began:%-d %B %Y}.", *tried)
     return (NextStep(Duty.TALK, began, days_after(began, days.talk), because, INVOLVED, "a conversation in which the adult was heard"),)
 
@@ -39,7 +39,7 @@ def ask_again(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
     waiting = [one for one in facts.conversations if one.ask_again_on and not _heard_after(facts, one)]
     if not waiting:
         return ()
-    last = max(waiting, key=lambda one: (one.at, one.ask_again_on))
+    last = max(waiting, key=lambda one: (one.at, one.ask_again_on, one.not_heard_because))
     because = (_in_words(last), f"It was agreed to try again on {last.ask_again_on:%-d %B %Y}.")
     law = FLUCTUATES if last.not_heard_because == NotHeardBecause.CAPACITY_FLUCTUATES else INVOLVED[:1]
     return (NextStep(Duty.ASK_AGAIN, last.at.date(), last.ask_again_on, because, law, "a later conversation in which the adult was heard"),)
