@@ -1,5 +1,7 @@
 """Does nothing leave but through the gate, and is it kept as it left?"""
 
+import re
+
 import pytest
 
 from heard.audit.models import Event
@@ -13,6 +15,7 @@ from heard.rules.safe_contact import DIED, NO_CARD, TOLD_SINCE
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from tests import factories
+from tests.standards.tree import modules, name_of
 
 pytestmark = pytest.mark.django_db
 LETTER = Letter(DocumentKind.WHAT_YOU_TOLD_US, "A letter for you", "Dear Mary,", (Part("What happens next", text="We will ring."),))
@@ -84,3 +87,10 @@ def test_somebody_who_must_not_know_is_sent_nothing_even_where_only_the_free_tex
     with pytest.raises(NotAllowed):
         send(enquiry, to_whom="Peter Example")
     assert send(enquiry, to_whom="Ann Advocate").to_whom == "Ann Advocate"
+
+
+def test_nothing_but_the_one_action_makes_what_was_sent():
+    makes = re.compile(r"SentDocument(\.objects\.create)?\(")
+    makers = [name_of(path) for path in modules() if makes.search(path.read_text())]
+    says = "Send through documents.actions.send_document: it is the gate."
+    assert makers == ["heard/documents/actions.py", "heard/documents/models.py"], says

@@ -16,10 +16,13 @@ from heard.audit.actions import record
 from heard.audit.models import Event
 from heard.cases import actions as cases
 from heard.cases.models import Case
+from heard.documents import actions as documents
+from heard.documents.letter import Letter
 from heard.people import actions as people
 from heard.rights.actions import for_the_return as rights
 from heard.rules.pathway import Step
 from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.voice import actions as voice
 from tests import factories
 from tests.ledger import IN_ACTIONS, NOT_RECORDS, Ledger, following
@@ -157,6 +160,18 @@ def _change_details(user):
     return lambda: people.change_details(person=person, by=user, because="She told us", given_name="Tess")
 
 
+def _record_safe_contact(user):
+    person = factories.person()
+    return lambda: people.record_safe_contact(person=person, by=user, code_word="Bluebell")
+
+
+def _send_document(user):
+    case = factories.case()
+    factories.safe_contact_card(case.person)
+    letter = Letter(DocumentKind.WHAT_YOU_TOLD_US, "A letter for you", "Dear you,", ())
+    return lambda: documents.send_document(case=case, letter=letter, how="post", by=user)
+
+
 def _record_agreement(user):
     concern = factories.concern()
     return lambda: rights.record_agreement(concern=concern, by=user, answer="agreed")
@@ -183,7 +198,8 @@ def _sign_in(user):
     return lambda: accounts.try_sign_in(email=user.email, password="wrong", at=factories.at(DAY))
 
 
-TRIED = [_open_case, _move_case, _add_task, _settle_tasks, _add_person, _change_details, _record_agreement, _withdraw_wish, _add_account,
+TRIED = [_record_safe_contact, _send_document,
+         _open_case, _move_case, _add_task, _settle_tasks, _add_person, _change_details, _record_agreement, _withdraw_wish, _add_account,
          _end_access, _sign_in]  # fmt: skip
 
 
