@@ -14,7 +14,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.ASK_AGAIN: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
     Duty.ASK_WISHES: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
     Duty.MEET_COMMUNICATION: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
-    Duty.RECORD_GROUND: (Permission.TRIAGE, "concern", "concern"),
+    Duty.RECORD_GROUND: (Permission.RECORD_IN_CASE, "act-without-agreement", "concern"),
     Duty.TELL_ADULT: (Permission.RECORD_IN_CASE, "adult-told", "concern"),
     Duty.DECIDE: (Permission.DECIDE_SECTION_42, "decide", "concern"),
     Duty.TELL_REFERRER: (Permission.TRIAGE, "tell-referrer", "concern"),

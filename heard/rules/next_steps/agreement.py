@@ -1,12 +1,13 @@
 """What is still owed where something goes on, or went on, without the adult's agreement?"""
 
 from heard.rules.acting_without_agreement import assessment_is_owed
+from heard.rules.agreement_to_raise import asks_why
 from heard.rules.decision import Law
 from heard.rules.next_steps.facts import CaseFacts, ConcernFacts, OverrideFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
 from heard.rules.telling_the_adult import SOONEST, TELL, adult_is_to_be_told, told_by
 from heard.rules.vocabulary.answers import YesNo
-from heard.rules.vocabulary.concern import Ground
+from heard.rules.vocabulary.concern import Agreement, Ground
 from heard.rules.vocabulary.rights import CapacityConclusion
 
 SETTLED = "a record that the adult was told, when and how"
@@ -55,7 +56,9 @@ def assess_for_the_ground(facts: CaseFacts, days: Timescales) -> tuple[NextStep,
 
 
 def _assess(concern: ConcernFacts, facts: CaseFacts, days: Timescales) -> NextStep | None:
-    override = concern.override or OverrideFacts(concern.ground, concern.received_on)
+    override = concern.override or (OverrideFacts(concern.ground, concern.received_on) if _goes_on_without(concern) else None)
+    if override is None:
+        return None
     behind = override.has_assessment or _is_assessed(concern, facts)
     owed = assessment_is_owed(ground=override.ground, has_assessment=behind)
     if not owed:
@@ -66,6 +69,10 @@ def _assess(concern: ConcernFacts, facts: CaseFacts, days: Timescales) -> NextSt
         because = (*because, f"It was urgent; the assessment is to follow by {due:%-d %B %Y}.")
     settled = "an assessment of that decision, linked to the ground; or one about the enquiry that found they could not decide"
     return NextStep(Duty.ASSESS, override.decided_on, due, because, owed.law, settled, concern.reference)
+
+
+def _goes_on_without(concern: ConcernFacts) -> bool:
+    return bool(concern.agreement) and asks_why(Agreement(concern.agreement))
 
 
 def _is_assessed(concern: ConcernFacts, facts: CaseFacts) -> bool:

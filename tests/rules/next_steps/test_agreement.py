@@ -65,6 +65,7 @@ def test_where_only_the_ground_is_known_the_whole_decision_is_asked_for():
         pytest.param({"override": override(BEST, assessment_to_follow_by=MARCH_4)}, MARCH_4, id="urgent, to follow by a day"),
         pytest.param({"override": override(BEST, has_assessment=True)}, None, id="an assessment is linked"),
         pytest.param({"ground": BEST}, date(2026, 3, 9), id="only the ground, and no assessment"),
+        pytest.param({"ground": BEST, "agreement": "agreed"}, None, id="they agreed, whatever ground came with it"),
         pytest.param({"override": override()}, None, id="another ground"),
     ],
 )
