@@ -49,8 +49,21 @@ def measure_exchange(database: str, concerns: int) -> list[Measured]:
         return [
             measure("heard import, into an empty database", [HEARD, "import", str(bundle)], environment),
             measure("heard import, the same bundle again", [HEARD, "import", str(bundle)], environment),
+            measure("heard duties, of every case", [HEARD, "duties", "--json"], environment),
             measure("heard export, to a folder", [HEARD, "export", str(Path(folder) / "out")], environment),
         ]
+
+
+def measure_caseload(cases: int = 300) -> list[Measured]:
+    """What a caseload needs next, on SQLite, in a database of its own."""
+    with tempfile.TemporaryDirectory(prefix="heard-bench-") as folder:
+        bundle = Path(folder) / "bundle"
+        bundle.mkdir()
+        write_bundle(bundle, cases)
+        environment = {**os.environ, "HEARD_HOME": folder, "HEARD_DATABASE_URL": ""}
+        measure("prepare the database", [HEARD, "migrate"], environment)
+        measure("heard import", [HEARD, "import", str(bundle)], environment)
+        return [measure(f"heard duties, of a caseload of {cases}", [HEARD, "duties", "--json"], environment)]
 
 
 def _versions(database: str) -> str:
@@ -103,7 +116,8 @@ def main() -> None:
     parser.add_argument("--postgresql", default="", metavar="ADDRESS", help="an empty database to measure on as well")
     asked = parser.parse_args()
     databases = ["", *([asked.postgresql] if asked.postgresql else [])]
-    write_results(asked.concerns, [(_versions(one), measure_exchange(one, asked.concerns)) for one in databases])
+    parts = [(_versions(one), measure_exchange(one, asked.concerns)) for one in databases]
+    write_results(asked.concerns, [*parts, ("A caseload, on SQLite", measure_caseload())])
 
 
 if __name__ == "__main__":

@@ -160,3 +160,10 @@ def test_the_number_of_queries_never_grows(client, me, case, name):
         factories.conversation(case.enquiries.get(), alone="no")
         factories.not_needed(case)
     assert few == counted() <= 22
+
+
+def test_what_is_not_owed_names_the_record_that_settled_it(client, case):
+    factories.conversation(case.enquiries.get(), held_at=factories.at(date(2026, 3, 6)))
+    html = client.get(reverse("case-duties", args=[case.reference])).content.decode()
+    assert "The conversation of 6 March 2026, in which the adult was heard." in html
+    assert "6 March 2026: heard alone." in html

@@ -12,6 +12,7 @@ from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.next_steps.curiosity import Prompt, Wonder, prompts
 from heard.rules.next_steps.facts import CaseFacts
 from heard.rules.next_steps.not_needed import key_of, stands, still_asked
+from heard.rules.next_steps.settled import settled_by
 from heard.rules.next_steps.step import Duty, NextStep
 
 NAMES = {str(one): one.label for one in (*Duty, *Wonder)}
@@ -19,12 +20,16 @@ NAMES = {str(one): one.label for one in (*Duty, *Wonder)}
 
 @dataclass(frozen=True)
 class DutiesPage:
-    """What is owed, soonest first; what to wonder about; what was said not to be needed, and of that what no longer counts."""
+    """What is owed, soonest first; what to wonder about; what was said not to be needed, and of that what no longer counts.
+
+    ``settled`` is each duty that is not owed, with the records that settle it or end its ground.
+    """
 
     owed: tuple[NextStep, ...]
     prompts: tuple[Prompt, ...]
     not_needed: list[NotNeeded]
     lapsed: list[NotNeeded]
+    settled: list[tuple[Duty, tuple[str, ...]]]
 
     def asked(self, key: str) -> NextStep | Prompt | None:
         """The duty or prompt of that key, or None where it is no longer asked for."""
@@ -40,7 +45,13 @@ def duties_page(case: Case) -> DutiesPage:
         row.name = NAMES.get(row.what, row.what)
     standing = [row for row in rows if any(stands(as_said(row), one) for one in (*steps, *wondered))]
     said = [as_said(row) for row in standing]
-    return DutiesPage(still_asked(steps, said), still_asked(wondered, said), standing, [row for row in rows if row not in standing])
+    lapsed = [row for row in rows if row not in standing]
+    return DutiesPage(still_asked(steps, said), still_asked(wondered, said), standing, lapsed, _settled(facts, steps))
+
+
+def _settled(facts: CaseFacts, steps: tuple[NextStep, ...]) -> list[tuple[Duty, tuple[str, ...]]]:
+    owed = {step.duty for step in steps}
+    return [(duty, records) for duty in Duty if duty not in owed and (records := settled_by(duty, facts))]
 
 
 def _with_the_adults_history(case: Case, facts: CaseFacts) -> CaseFacts:
