@@ -24,38 +24,17 @@ def _check(decision: Decision) -> None:
 
 @transaction.atomic
 def record_assessment(
-    *,
-    case: Case,
-    by,
-    decision: str,
-    conclusion: str,
-    assessed_at: datetime,
-    waiting: Decision,
-    parts: dict[str, str],
-    words: dict[str, str],
-    enquiry: Enquiry | None = None,
-    is_about_enquiry: bool = False,
-    relevant_information: str = "",
-    why_in_doubt: str = "",
-    support_given: str = "",
-    impairment: str = "",
-    causal_link: str = "",
-    place: str = "",
-    assessor_name: str = "",
-    was_told: str = "",
-    told_words: str = "",
-    fluctuates: str = "",
-    best_times: str = "",
-    can_wait: str = "",
-    can_wait_until: date | None = None,
-    ask_again_on: date | None = None,
-    because: str = "",
-) -> CapacityAssessment:
+    *, case: Case, by, decision: str, conclusion: str, assessed_at: datetime, waiting: Decision, parts: dict[str, str],
+    words: dict[str, str], enquiry: Enquiry | None = None, is_about_enquiry: bool = False, impairment: str = "", causal_link: str = "",
+    assessor_name: str = "", can_wait: str = "", can_wait_until: date | None = None, ask_again_on: date | None = None, because: str = "",
+    **details,
+) -> CapacityAssessment:  # fmt: skip
     """Record whether the adult could make one decision at one time. Earlier results of the same decision stay beside it.
 
     ``parts`` and ``words`` are by the names in ``PARTS``; ``waiting`` is what ``may_wait`` says of the case's recorded risk; ``because``
-    is what changed, where the result differs from the one before. Settles the reminder of an earlier result to ask again, and makes the
-    next one. Raises NotAllowed as the rules say, where waiting is not offered, or where the case is closed.
+    is what changed, where the result differs from the one before; ``details`` are the assessment's other texts. Settles the reminder of
+    an earlier result to ask again, and makes the next one. Raises NotAllowed as the rules say, where waiting is not offered, or where
+    the case is closed.
     """
     _check(may_record(stage=case.stage))
     tested = {"parts": parts, "words": words, "impairment": impairment, "causal_link": causal_link}
@@ -64,14 +43,13 @@ def record_assessment(
         _check(waiting)
     earlier = [one for one in of_the_same_decision(case, decision) if one.assessed_at < assessed_at]
     _check_what_changed(earlier, conclusion, because)
+    answers = {name: parts[name] for name in PARTS} | {f"{name}_words": words.get(name, "") for name in PARTS}
     made = CapacityAssessment.objects.create(
-        authority_id=case.authority_id, case=case, recorded_by=by, decision=decision.strip(), conclusion=conclusion,
+        authority_id=case.authority_id, case=case, recorded_by=by, decision=decision.strip(), conclusion=conclusion, **answers,
         enquiry=enquiry if is_about_enquiry else None, is_about_enquiry=is_about_enquiry and enquiry is not None,
-        relevant_information=relevant_information, why_in_doubt=why_in_doubt, support_given=support_given,
-        **{name: parts[name] for name in PARTS}, **{f"{name}_words": words.get(name, "") for name in PARTS},
-        impairment=impairment, causal_link=causal_link, assessed_at=assessed_at, place=place,
-        assessor_name=assessor_name or getattr(by, "full_name", ""), was_told=was_told, told_words=told_words, fluctuates=fluctuates,
-        best_times=best_times, can_wait=can_wait, can_wait_until=can_wait_until, ask_again_on=ask_again_on, because=because,
+        impairment=impairment, causal_link=causal_link, assessed_at=assessed_at,
+        assessor_name=assessor_name or getattr(by, "full_name", ""), can_wait=can_wait, can_wait_until=can_wait_until,
+        ask_again_on=ask_again_on, because=because, **details,
     )  # fmt: skip
     record("assess-capacity", on=made, by=by)
     _remind(made, earlier, by=by)
