@@ -15,7 +15,7 @@ from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.duties_page import duties_page
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
-from heard.rights.models import Advocacy, AppropriatePerson, CapacityAssessment, LegalAuthority
+from heard.rights.models import ActingWithoutAgreement, Advocacy, AppropriatePerson, CapacityAssessment, LegalAuthority, Sharing
 from heard.rules.next_steps.not_needed import key_of
 from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -65,11 +65,18 @@ def make_world(name: str = "Testshire") -> World:
     advocacy = Advocacy.objects.create(kind="care-act", referred_on=DAY, organisation="Speak Up", **whose)
     assessment = factories.lacking(enquiry)
     held = LegalAuthority.objects.create(authority=council, person=person, kind="lpa-property", holder=member)
+    _without_agreement(waiting)
     talk = factories.conversation(enquiry)
     return World(
         council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy,
         assessment, held,
     )  # fmt: skip
+
+
+def _without_agreement(concern: Concern) -> None:
+    whose, decided = {"authority": concern.authority, "case": concern.case}, {"decided_by_name": "Robin Example", "decided_on": DAY}
+    ActingWithoutAgreement.objects.create(**whose, **decided, concern=concern, ground="crime", was_told="no", tell_by=DAY)
+    Sharing.objects.create(**whose, with_whom="The police", what="That her card is used.", shared_on=DAY, lawful_basis="public-task")
 
 
 FILLERS: dict[str, Callable[[World], object]] = {

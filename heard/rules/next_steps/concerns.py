@@ -25,7 +25,8 @@ def _ground(concern: ConcernFacts, days: Timescales) -> NextStep | None:
         return None
     since = concern.received_on
     due = days_after(since, days.record_ground)
-    return NextStep(Duty.RECORD_GROUND, since, due, owed.because, owed.law, "the ground, chosen at triage or with the whole decision", concern.reference)
+    settled = "the ground, chosen at triage or with the whole decision"
+    return NextStep(Duty.RECORD_GROUND, since, due, owed.because, owed.law, settled, concern.reference)
 
 
 def decide_section_42(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
