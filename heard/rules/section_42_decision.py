@@ -7,6 +7,8 @@ from heard.rules.vocabulary.concern import OtherRoute, SectionDecision
 
 DUTY = Law("Care Act 2014, section 42")
 WHY_RECORDED = Law("Making decisions on the duty to carry out safeguarding adults enquiries (LGA and ADASS, 2019)")
+HEARD_FIRST = "You must record a conversation with the adult, or why there has not been one yet, before the decision."
+ONLY_A_MANAGER = "Only a safeguarding manager can decide against that."
 
 _AGAINST: dict[tuple[SectionDecision, bool | None], str] = {
     (SectionDecision.NO_ENQUIRY, True): "All parts of section 42(1) are answered yes, so the council must make enquiries.",
@@ -53,7 +55,7 @@ def may_decide(proposed: Proposed, *, rule: Decision, may_decide_at_all: bool, m
         return Decision(False, ("A safeguarding manager decides whether there is an enquiry.",), (WHY_RECORDED,))
     missing = []
     if not proposed.adult_heard:
-        missing.append("Record a conversation with the adult, or why there has not been one yet, before the decision.")
+        missing.append(HEARD_FIRST)
     if not proposed.reason.strip():
         missing.append("Say why you decided this.")
     if proposed.decision == SectionDecision.NO_ENQUIRY and not proposed.route:
@@ -64,9 +66,9 @@ def may_decide(proposed: Proposed, *, rule: Decision, may_decide_at_all: bool, m
         missing.append("Choose a conversation that was held with the adult about this concern.")
     against = is_against_rule(proposed.decision, rule)
     if against and not may_decide_against:
-        missing.append(f"{against.because[0]} Only a safeguarding manager can decide against that.")
+        missing.append(f"{against.because[0]} {ONLY_A_MANAGER}")
     elif against and not proposed.second_reason.strip():
-        missing.append(f"{against.because[0]} Change an answer with its reason, or give the second reason for deciding against it.")
+        missing.append(f"{against.because[0]} You must change an answer with its reason, or give a second reason for deciding against it.")
     return Decision(not missing, tuple(missing), (DUTY, WHY_RECORDED))
 
 

@@ -6,7 +6,7 @@ from heard.accounts.permissions import Permission, may
 from heard.govuk.fields import FromList, LongText, OneOf
 from heard.govuk.forms import Question
 from heard.rules.decision import Decision
-from heard.rules.section_42_decision import is_against_rule
+from heard.rules.section_42_decision import HEARD_FIRST, ONLY_A_MANAGER, is_against_rule, may_change_decision
 from heard.rules.vocabulary.concern import OtherRoute, SectionDecision
 
 NOT_MET = "no"
@@ -63,8 +63,24 @@ class DecisionForm(Question):
         decision = self.cleaned_data.get("decision")
         against = is_against_rule(decision, self.rule) if decision else Decision(False)
         if against and "second_reason" in self.fields and not self.cleaned_data.get("second_reason"):
-            self.add_error("second_reason", f"{against.because[0]} Change an answer with its reason, or give your second reason here")
+            self.add_error(
+                "second_reason", f"{against.because[0]} You must change an answer with its reason, or give your second reason here"
+            )
+        for bar in self._bars(decision, against):
+            self.add_error(None, bar)
+        lead, team = self.chosen("lead"), self.chosen("team")
+        if lead is not None and team is not None and team not in lead.teams.all():
+            self.add_error("lead", f"{lead.full_name} is not in {team.name}. Choose somebody in that team, or another team")
         return self.cleaned_data
+
+    def _bars(self, decision: str, against: Decision) -> list[str]:
+        """What stops any decision, said at once with what is missing in the fields, and not one after the other."""
+        found = [] if self.answers.get("heard", True) else [HEARD_FIRST]
+        if against and "second_reason" not in self.fields:
+            found.append(f"{against.because[0]} {ONLY_A_MANAGER}")
+        if decision:
+            found += may_change_decision(to=decision, has_enquiry=bool(self.answers.get("has_enquiry"))).because
+        return found
 
     def chosen(self, name: str):
         """The conversation, team or colleague that was chosen, or None."""

@@ -11,7 +11,8 @@ from heard.cases.reading import read_concern
 from heard.concerns.actions.triage import mark_information_read
 from heard.concerns.pages.duty_list import COLOURS, DANGERS
 from heard.concerns.pages.steps import steps_for
-from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
+from heard.concerns.queries.answers import conversations_about, what_the_answers_mean
+from heard.concerns.queries.heard import talks_in, what_was_said
 from heard.concerns.queries.one_concern import added_since, in_full, link_of, other_concerns
 from heard.documents.showing import card_in_words
 from heard.rules.agreement_to_settle import agreement_in_words, reason_is_to_be_settled
@@ -56,7 +57,8 @@ def facts_of(concern: Concern, user) -> dict:
         "decision": full.decision_now,
         "feedback": full.feedback_now,
         "rule": what_the_answers_mean(full.answers_now),
-        "conversations": [{"row": one, "held": was_held(one)} for one in conversations],
+        "talks": talks_in(conversations),
+        "said": what_was_said(concern, full.report_now),
         "link": link_of(concern),
         "added": added_since(concern),
         "others": other_concerns(user, concern),

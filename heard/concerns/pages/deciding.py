@@ -12,9 +12,11 @@ from heard.cases.reading import read_concern
 from heard.concerns.actions.deciding import DecidedAlready, decide_concern, open_enquiry_beside
 from heard.concerns.forms.deciding import DecisionForm
 from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
+from heard.concerns.queries.heard import latest_talks_in, what_was_said
 from heard.concerns.queries.one_concern import in_full, teams_and_leads
 from heard.govuk.words import when
-from heard.rules.decision import NotAllowed
+from heard.rules.agreement_to_settle import reason_is_to_be_settled
+from heard.rules.decision import Decision, NotAllowed
 from heard.rules.labelled import label_of
 from heard.rules.section_42_decision import likely_route
 from heard.rules.vocabulary.concern import SectionDecision
@@ -29,10 +31,14 @@ def _asked(concern: Concern, user) -> dict:
     return {
         "rule": what_the_answers_mean(full.answers_now), "given": full.answers_now, "decided": full.decision_now,
         "conversations": held, "heard": bool(conversations),
-        "said": [one for one in conversations if one.words][-1:], "teams": teams, "leads": leads,
-        "has_enquiry": hasattr(full, "enquiry"), "joined": open_enquiry_beside(concern), "report": full.report_now,
-        "agreement": full.agreement_now,
+        "talks": latest_talks_in(conversations), "said": what_was_said(concern, full.report_now), "teams": teams, "leads": leads,
+        "has_enquiry": hasattr(full, "enquiry"), "joined": open_enquiry_beside(concern),
+        "settle": _is_to_be_settled(full.agreement_now),
     }  # fmt: skip
+
+
+def _is_to_be_settled(agreement) -> Decision:
+    return reason_is_to_be_settled(answer=agreement.answer, ground=agreement.ground) if agreement else Decision(False)
 
 
 def _initial(asked: dict) -> dict:

@@ -37,7 +37,7 @@ def _who(facts: dict) -> dict:
 
 
 def _hear(facts: dict) -> dict:
-    concern, held = facts["concern"], facts["conversations"]
+    concern, held = facts["concern"], facts["talks"]
     query = urlencode({"concern": concern.reference, "stage": "concern"})
     href = f"{reverse('record-conversation', args=[concern.case.reference])}?{query}" if facts["may_tell"] else ""
     title = "Talk with the adult, or record why not yet"

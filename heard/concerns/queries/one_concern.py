@@ -31,7 +31,7 @@ _CURRENT = {
 def in_full(concern: Concern) -> Concern:
     """The concern with its current report, agreement, answers, decision and feedback (``report_now`` and so on, or None): one query."""
     joined = {name: FilteredRelation(of, condition=Q(**{f"{of}__is_current": True})) for name, of in _CURRENT.items()}
-    full = Concern.objects.annotate(**joined).select_related(*_CURRENT).get(pk=concern.pk)
+    full = Concern.objects.annotate(**joined).select_related("enquiry", *_CURRENT).get(pk=concern.pk)
     for name in _CURRENT:
         setattr(full, name, getattr(full, name, None))  # Django sets nothing where there is no such row
     return full

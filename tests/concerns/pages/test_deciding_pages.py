@@ -9,6 +9,7 @@ from heard.audit.models import Event
 from heard.cases.models import Enquiry, Task
 from heard.concerns.models import ReferrerFeedback, Section42Decision
 from heard.people.actions import add_person
+from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 
@@ -112,7 +113,40 @@ def test_deciding_again_asks_why(client, manager, concern):
 def test_nothing_heard_from_the_adult_stops_the_decision_and_keeps_the_words(client, manager, concern):
     client.post(_url("section-42-answers", concern), ANSWERS)
     page = _text(client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "My reason here."}))
-    assert "Record a conversation with the adult" in page and "My reason here." in page
+    assert "You must record a conversation with the adult" in page and "My reason here." in page
+
+
+def test_every_reason_for_refusal_is_said_at_once_with_the_way_to_record_a_conversation(client, manager, concern):
+    client.post(_url("section-42-answers", concern), ANSWERS)
+    page = _text(client.post(_url("decide", concern), {"decision": "no-enquiry", "reason": ""}))
+    said = ("You must record a conversation", "or give your second reason", "Say why you have decided this", "Select what happens instead")
+    assert all(one in page for one in said)
+    assert f"?concern={concern.reference}&amp;stage=concern" in page and "opens in a new tab" in page
+
+
+def test_agreement_still_to_be_settled_is_a_warning_and_never_a_bar(client, manager, concern):
+    _ready(client, concern)
+    record_agreement(concern=concern, by=None, answer="refused")
+    assert "still to be settled. You can decide all the same." in _text(client.get(_url("decide", concern)))
+    client.post(_url("decide", concern), {"decision": "section-42", "met_by": "no", "reason": "She is being hurt."})
+    assert Enquiry.objects.count() == 1
+
+
+def test_a_lead_who_is_not_in_the_chosen_team_is_refused_with_why(client, manager, concern):
+    _ready(client, concern)
+    lead, south = factories.user(Role.SOCIAL_WORKER), factories.team("South team")
+    given = {"decision": "section-42", "met_by": "no", "reason": "She is being hurt.", "lead": str(lead.pk)}
+    page = _text(client.post(_url("decide", concern), {**given, "team": str(south.pk)}))
+    assert f"{lead.full_name} is not in South team" in page and "She is being hurt." in page and not Enquiry.objects.exists()
+    client.post(_url("decide", concern), {**given, "team": str(lead.teams.get().pk)})
+    assert Enquiry.objects.get().lead == lead
+
+
+def test_a_very_long_reason_is_folded(client, manager, concern):
+    factories.conversation(concern)
+    client.post(_url("section-42-answers", concern), {**ANSWERS, "at_risk_because": "Bruises. " * 60})
+    page = _text(client.get(_url("decide", concern)))
+    assert "…</span></summary>" in page or "...</span></summary>" in page
 
 
 @pytest.fixture
@@ -195,5 +229,3 @@ def test_where_they_may_pose_a_risk_a_manager_is_asked(client, worker, concern):
     assert Task.objects.get().kind == "manager-tells-the-referrer" and not ReferrerFeedback.objects.exists()
     page = _text(client.post(_url("tell-referrer", concern), {"may_pose_risk": "no", "outcome": "told", "told": ["received"]}))
     assert "safeguarding manager decides" in page and not ReferrerFeedback.objects.exists()
-
-

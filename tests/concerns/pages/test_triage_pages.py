@@ -11,6 +11,7 @@ from heard.concerns.models import FurtherInformation, Section42Answers
 from heard.people.actions import add_person
 from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.voice.actions import record_wish
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,36 @@ def _url(name, concern):
 
 def _text(answer) -> str:
     return " ".join(answer.content.decode().split())
+
+
+AS_GIVEN = "The adult’s words, as the person who raised the concern gave them, 2 March 2026"
+
+
+@pytest.mark.parametrize("name", ["concern", "decide"])
+def test_words_given_by_whoever_raised_it_are_never_drawn_as_the_adults_own(client, manager, name):
+    concern = factories.concern(report={"adults_words": "She said stop.", "what_the_adult_wants": "A care home."})
+    page = _text(client.get(_url(name, concern)))
+    own, given = page.split(AS_GIVEN)
+    assert "Nothing recorded in their own words yet" in own and "She said stop." not in own and "A care home." not in own
+    assert "She said stop." in given and "A care home." in given and "The adult’s own words</p>" not in page
+
+
+@pytest.mark.parametrize("name", ["concern", "decide"])
+def test_what_the_adult_wants_is_the_newest_wish_and_the_referrers_account_stands_below(client, manager, name):
+    concern = factories.concern(report={"what_the_adult_wants": "A care home."})
+    wish = {"case": concern.case, "concern": concern, "by": manager, "expressed_by_name": "Ann Advocate"}
+    record_wish(**wish, words="Leave me here.", expressed_by="adult", expressed_on=date(2026, 3, 4))
+    record_wish(**wish, words="To see Rex.", expressed_by="advocate", expressed_on=date(2026, 3, 5))
+    page = _text(client.get(_url(name, concern)))
+    assert page.index("What the adult wants now") < page.index("Leave me here.") < page.index("To see Rex.") < page.index("A care home.")
+    assert "What the adult wants, as Ann Advocate said it on 5 March 2026" in page
+
+
+@pytest.mark.parametrize("name", ["concern", "decide"])
+def test_the_words_of_an_adult_who_raised_it_are_their_own(client, manager, name):
+    concern = factories.concern(report={"raised_by": "adult", "what_the_adult_wants": "I want it to stop."})
+    page = _text(client.get(_url(name, concern)))
+    assert "The adult’s own words" in page and "I want it to stop." in page and AS_GIVEN not in page
 
 
 def test_the_concern_page_has_the_adults_words_before_what_was_reported(client, worker, concern):
@@ -187,7 +218,7 @@ def test_each_talk_with_the_adult_is_shown_and_whose_words_they_are(client, work
         concern, held_at=None, words="", method="", alone="", not_heard_because="asleep-or-unwell", ask_again_on=date(2026, 3, 9)
     )
     page = _text(client.get(_url("concern", concern)))
-    assert "I am frightened." in page and "Ann Advocate’s own words" in page
+    assert "I am frightened." in page and "What Ann Advocate said for the adult" in page and "Ann Advocate’s own words" not in page
     assert "They were asleep or unwell. Ask again on 9 March 2026" in page
 
 
