@@ -21,6 +21,10 @@ class Kind(Labelled):
     LEGAL_AUTHORITY = "legal-authority", "Somebody's authority to decide"
     OVERRIDE = "acting-without-agreement", "Decision to act without the adult's agreement"
     SHARING = "sharing", "What was shared"
+    DIFFICULTY = "difficulty", "Difficulty in taking part"
+    REPRESENTATIVE = "appropriate-person", "Somebody named as appropriate person"
+    ADVOCACY = "advocacy", "Independent advocate"
+    IMCA = "imca-consideration", "Time an IMCA was considered"
 
 
 def may_mark(*, kind: Kind, because: str, is_marked: bool, has_enquiry: bool = False, is_older_version: bool = False) -> Decision:

@@ -13,7 +13,17 @@ from heard.concerns.models import Report
 from heard.enquiries.models import PlanAction, Risk
 from heard.govuk.words import day
 from heard.people.models import NetworkMember
-from heard.rights.models import ActingWithoutAgreement, BestInterestsDecision, CapacityAssessment, LegalAuthority, Sharing
+from heard.rights.models import (
+    ActingWithoutAgreement,
+    Advocacy,
+    AppropriatePerson,
+    BestInterestsDecision,
+    CapacityAssessment,
+    ImcaConsideration,
+    LegalAuthority,
+    Sharing,
+    SubstantialDifficulty,
+)
 from heard.rules.labelled import label_of
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
@@ -33,6 +43,10 @@ OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.LEGAL_AUTHORITY: lambda case: LegalAuthority.objects.filter(person_id=case.person_id).select_related("holder"),
     Kind.OVERRIDE: lambda case: ActingWithoutAgreement.objects.filter(case=case),
     Kind.SHARING: lambda case: Sharing.objects.filter(case=case),
+    Kind.DIFFICULTY: lambda case: SubstantialDifficulty.objects.filter(case=case),
+    Kind.REPRESENTATIVE: lambda case: AppropriatePerson.objects.filter(case=case).select_related("member"),
+    Kind.ADVOCACY: lambda case: Advocacy.objects.filter(case=case),
+    Kind.IMCA: lambda case: ImcaConsideration.objects.filter(case=case),
 }
 
 
@@ -59,7 +73,7 @@ def in_words(kind: Kind, record: Model) -> str:
         return Report.objects.filter(concern=record, is_current=True).values_list("description", flat=True).first() or ""
     if kind == Kind.NETWORK_MEMBER:
         return f"{record.name}, {record.relationship}" if record.relationship else record.name
-    return _rights_in_words(kind, record) or record.words
+    return _rights_in_words(kind, record) or _representation_in_words(kind, record) or record.words
 
 
 def _rights_in_words(kind: Kind, record: Model) -> str:
@@ -73,6 +87,18 @@ def _rights_in_words(kind: Kind, record: Model) -> str:
         return f"{record.get_ground_display()}, decided {day(record.decided_on)}"
     if kind == Kind.SHARING:
         return f"{record.with_whom}, {day(record.shared_on)}: {record.what}"
+    return ""
+
+
+def _representation_in_words(kind: Kind, record: Model) -> str:
+    if kind == Kind.DIFFICULTY:
+        return f"Considered {day(record.considered_on)}. {record.adjustments_tried}".strip()
+    if kind == Kind.REPRESENTATIVE:
+        return f"{record.member.name}, from {day(record.started_on)}"
+    if kind == Kind.ADVOCACY:
+        return f"{record.get_kind_display()}, asked for {day(record.referred_on)}"
+    if kind == Kind.IMCA:
+        return f"{record.get_at_display()}, {day(record.considered_on)}: {record.reason}"
     return ""
 
 
@@ -106,6 +132,10 @@ def is_there_another(kind: Kind, record: Model) -> bool:
     if kind == Kind.OVERRIDE:
         same = ActingWithoutAgreement.objects.filter(concern_id=record.concern_id, is_current=True, in_error_at__isnull=True)
         return same.exclude(pk=record.pk).exists()
+    if kind in (Kind.DIFFICULTY, Kind.REPRESENTATIVE):
+        about = {"member_id": record.member_id} if kind == Kind.REPRESENTATIVE else {}
+        now = type(record).objects.filter(case_id=record.case_id, is_current=True, in_error_at__isnull=True, **about)
+        return now.exclude(pk=record.pk).exists()
     return False
 
 

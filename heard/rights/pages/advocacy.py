@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
 from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
 from heard.rights.actions.advocacy import WORK, record_advocates_work, refer_to_advocate
@@ -66,5 +66,6 @@ def consider_imca(request: HttpRequest, reference: str) -> HttpResponse:
     def save() -> None:
         consider(case=case, by=request.user, **form.cleaned_data)
 
-    context = {"given": given, "law": CONSIDER, "points": dict(ImcaPoint.choices())}
+    may_mark = may(request.user, Permission.MARK_IN_ERROR)
+    context = {"given": given, "law": CONSIDER, "points": dict(ImcaPoint.choices()), "may_mark": may_mark}
     return ask(request, form, save, case=case, template="rights/imca.html", done="Decision saved", **context)

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
 from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
 from heard.rights.actions.difficulty import record_difficulty
@@ -33,4 +33,5 @@ def difficulty(request: HttpRequest, reference: str) -> HttpResponse:
         )  # fmt: skip
 
     before = [(one, " ".join(has_substantial_difficulty(one.areas).because), "") for one in given]
-    return ask(request, form, save, case=case, template="rights/difficulty.html", done="Answer saved", before=before)
+    around = {"before": before, "wrong": given[0] if given else None, "may_mark": may(request.user, Permission.MARK_IN_ERROR)}
+    return ask(request, form, save, case=case, template="rights/difficulty.html", done="Answer saved", **around)

@@ -12,7 +12,16 @@ from heard.cases.queries import concerns_for
 from heard.enquiries.actions.in_error import mark_in_error, undo_in_error
 from heard.enquiries.models import PlanAction, Risk
 from heard.people.models import NetworkMember
-from heard.rights.models import ActingWithoutAgreement, BestInterestsDecision, LegalAuthority, Sharing
+from heard.rights.models import (
+    ActingWithoutAgreement,
+    Advocacy,
+    AppropriatePerson,
+    BestInterestsDecision,
+    ImcaConsideration,
+    LegalAuthority,
+    Sharing,
+    SubstantialDifficulty,
+)
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
 from heard.rules.recorded_in_error import Kind
@@ -53,6 +62,18 @@ def of_each_kind(enquiry) -> dict:
             **mine, case=enquiry.case, concern=enquiry.concern, ground="crime", decided_on=enquiry.started_on
         ),
         Kind.SHARING: Sharing.objects.create(**mine, case=enquiry.case, with_whom="Police", shared_on=enquiry.started_on),
+        **of_representation(enquiry),
+    }
+
+
+def of_representation(enquiry) -> dict:
+    mine, on = {"authority": enquiry.authority, "case": enquiry.case}, enquiry.started_on
+    sister = NetworkMember.objects.create(authority=enquiry.authority, person=enquiry.case.person, name="A sister")
+    return {
+        Kind.DIFFICULTY: SubstantialDifficulty.objects.create(**mine, considered_on=on),
+        Kind.REPRESENTATIVE: AppropriatePerson.objects.create(**mine, member=sister, started_on=on),
+        Kind.ADVOCACY: Advocacy.objects.create(**mine, kind="imca", referred_on=on),
+        Kind.IMCA: ImcaConsideration.objects.create(**mine, at="plan", considered_on=on, is_instructed="no", reason="No."),
     }
 
 
