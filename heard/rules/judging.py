@@ -13,6 +13,19 @@ OWN_JUDGE: dict[ExpressedBy, Judge] = {
     ExpressedBy.ADVOCATE: Judge.ADVOCATE,
 }
 
+THEIRS: dict[Judge, str] = {
+    Judge.ADULT: "the adult",
+    Judge.REPRESENTATIVE: "the adult’s representative",
+    Judge.ADVOCATE: "the advocate",
+    Judge.PROFESSIONAL: "the professional",
+}
+WHOSE_JUDGEMENT: dict[Judge, str] = {
+    Judge.ADULT: "In the adult’s judgement",
+    Judge.REPRESENTATIVE: "In the judgement of the adult’s representative",
+    Judge.ADVOCATE: "In the advocate’s judgement",
+    Judge.PROFESSIONAL: "In the professional’s judgement, as the adult’s is not recorded",
+}
+
 
 class Achieved(Labelled):
     """What the judgements of an enquiry's standing wishes come to together."""
@@ -38,15 +51,38 @@ def adults_rating(*, expressed_by: ExpressedBy, ratings: Mapping[Judge, Rating])
     return ratings.get(own_judge(expressed_by))
 
 
+def judge_that_counts(*, expressed_by: ExpressedBy, ratings: Mapping[Judge, Rating]) -> Judge | None:
+    """Whose rating counts: the adult's (or whoever's wish it is), the professional's where that is blank or declined; None where unrated.
+
+    Practice: exchange format, counting rule 7; statutory return, table SG4a, takes the adult's.
+    """
+    for judge in (own_judge(expressed_by), Judge.PROFESSIONAL):
+        if ratings.get(judge) and ratings[judge] != Rating.DECLINED:
+            return judge
+    return None
+
+
 def rating_that_counts(*, expressed_by: ExpressedBy, ratings: Mapping[Judge, Rating]) -> Rating | None:
     """The adult's rating, or the professional's where the adult's is blank or declined; None where the wish is unrated.
 
     Practice: exchange format, counting rule 7; statutory return, table SG4a, takes the adult's.
     """
-    for rating in (adults_rating(expressed_by=expressed_by, ratings=ratings), ratings.get(Judge.PROFESSIONAL)):
-        if rating and rating != Rating.DECLINED:
-            return rating
-    return None
+    judge = judge_that_counts(expressed_by=expressed_by, ratings=ratings)
+    return ratings[judge] if judge else None
+
+
+def in_whose_judgement(judges: Iterable[Judge | None]) -> str:
+    """In words, whose judgement the wishes taken together come to. Empty where nothing counts, or where one wish is unrated.
+
+    Practice: handbook rule R13, the adult's judgement and the professional's are never blended into one without a name.
+    """
+    counting = list(judges)
+    if not counting or None in counting:
+        return ""
+    if len(set(counting)) == 1:
+        return WHOSE_JUDGEMENT[counting[0]]
+    named = [THEIRS[judge] for judge in Judge if judge in counting]
+    return f"In the judgement of {', '.join(named[:-1])} for some wishes and {named[-1]} for others"
 
 
 def roll_up(counting: Iterable[Rating | None]) -> Achieved | None:
@@ -69,6 +105,16 @@ def differs(*, adults: Rating | None, professionals: Rating | None) -> bool:
     """
     silent = (None, "", Rating.DECLINED)
     return adults not in silent and professionals not in silent and adults != professionals
+
+
+def where_they_differ(*, differing: int, wishes: int) -> str:
+    """Said beside what the judgements come to, wherever the professional judged a wish differently. Empty where nobody did.
+
+    Practice: handbook rule R13, the two judgements stand side by side.
+    """
+    if not differing:
+        return ""
+    return "The professional judges differently." if wishes == 1 else f"The professional judges {differing} of {wishes} wishes differently."
 
 
 def may_professional_judge(*, adults: Rating | None, not_asked_because: str) -> Decision:

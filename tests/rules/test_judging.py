@@ -6,12 +6,15 @@ from heard.rules.judging import (
     Achieved,
     adults_rating,
     differs,
+    in_whose_judgement,
+    judge_that_counts,
     may_judge_after_closing,
     may_professional_judge,
     may_record_professional,
     own_judge,
     rating_that_counts,
     roll_up,
+    where_they_differ,
 )
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 
@@ -116,3 +119,37 @@ def test_the_professional_judges_after_the_adult():
 )
 def test_judging_after_closing(is_closed, correction, may):
     assert bool(may_judge_after_closing(is_closed=is_closed, correction=correction)) is may
+
+
+@pytest.mark.parametrize(
+    ("judges", "whose"),
+    [
+        pytest.param([ADULT, ADULT], "In the adult’s judgement", id="the adult's is named as theirs"),
+        pytest.param([REPRESENTATIVE], "In the judgement of the adult’s representative", id="a representative's is not the adult's"),
+        pytest.param([ADVOCATE], "In the advocate’s judgement", id="nor is an advocate's"),
+        pytest.param(
+            [PROFESSIONAL], "In the professional’s judgement, as the adult’s is not recorded", id="the worker's alone says so"
+        ),
+        pytest.param(
+            [PROFESSIONAL, ADULT],
+            "In the judgement of the adult for some wishes and the professional for others",
+            id="two judges are both named, the adult first",
+        ),
+        pytest.param([ADULT, None], "", id="nothing is said where a wish is unrated"),
+        pytest.param([], "", id="nothing is said where nothing counts"),
+    ],
+)
+def test_whose_judgement_is_named(judges, whose):
+    assert in_whose_judgement(judges) == whose
+
+
+def test_the_judge_that_counts_is_the_one_whose_rating_counts():
+    assert judge_that_counts(expressed_by=ExpressedBy.ADULT, ratings={ADULT: MET, PROFESSIONAL: NOT_MET}) == ADULT
+    assert judge_that_counts(expressed_by=ExpressedBy.ADULT, ratings={ADULT: DECLINED, PROFESSIONAL: MET}) == PROFESSIONAL
+    assert judge_that_counts(expressed_by=ExpressedBy.ADULT, ratings={REPRESENTATIVE: MET}) is None
+
+
+def test_where_the_professional_differs_it_is_said_beside_it():
+    assert where_they_differ(differing=0, wishes=3) == ""
+    assert where_they_differ(differing=1, wishes=1) == "The professional judges differently."
+    assert where_they_differ(differing=1, wishes=3) == "The professional judges 1 of 3 wishes differently."

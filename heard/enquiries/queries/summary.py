@@ -9,14 +9,30 @@ from heard.cases.models import Case, Enquiry
 from heard.concerns.models import Section42Decision
 from heard.concerns.queries.answers import current_decision
 from heard.enquiries.models import Closing, PlanAction, Risk, SafeguardingPlan
-from heard.enquiries.queries.closing import closing_of, closings_of, enquiry_with_answers, risks_with_findings
+from heard.enquiries.queries.closing import (
+    adults_rating_for,
+    closing_of,
+    closings_of,
+    enquiry_with_answers,
+    ratings_of,
+    risks_with_findings,
+)
 from heard.enquiries.queries.plan import actions_of, plan_of
 from heard.enquiries.queries.risks import risks_of
-from heard.rules.judging import Achieved, own_judge, rating_that_counts, roll_up
+from heard.rules.judging import (
+    Achieved,
+    differs,
+    in_whose_judgement,
+    judge_that_counts,
+    own_judge,
+    rating_that_counts,
+    roll_up,
+    where_they_differ,
+)
 from heard.rules.labelled import label_of
 from heard.rules.risk_remained import how_it_ended
 from heard.rules.vocabulary.enquiry import Finding
-from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.rules.vocabulary.voice import ExpressedBy, Judge
 from heard.voice.models import Conversation, Judgement, Wish
 from heard.voice.queries import conversations_of, wishes_for
 
@@ -29,6 +45,8 @@ class Summary:
     wishes: list[Wish]
     gone: list[Wish]
     achieved: Achieved | None
+    in_whose_judgement: str
+    where_they_differ: str
     last_said: Conversation | None
     risks: list[Risk]
     actions: list[PlanAction]
@@ -45,9 +63,15 @@ def _by_judge(wish: Wish) -> None:
     wish.others: list[Judgement] = [one for judge, one in wish.judged.items() if judge not in (own, Judge.PROFESSIONAL)]
 
 
-def _counts(wish: Wish) -> Rating | None:
-    ratings = {judge: Rating(one.rating) for judge, one in wish.judged.items()}
-    return rating_that_counts(expressed_by=ExpressedBy(wish.expressed_by), ratings=ratings)
+def _come_to(standing: list[Wish]) -> dict:
+    """What the judgements come to together, whose they are, and whether the professional's differs."""
+    judged = [{"expressed_by": ExpressedBy(wish.expressed_by), "ratings": ratings_of(wish)} for wish in standing]
+    differing = sum(differs(adults=adults_rating_for(wish), professionals=ratings_of(wish).get(Judge.PROFESSIONAL)) for wish in standing)
+    return {
+        "achieved": roll_up(rating_that_counts(**one) for one in judged),
+        "in_whose_judgement": in_whose_judgement(judge_that_counts(**one) for one in judged),
+        "where_they_differ": where_they_differ(differing=differing, wishes=len(standing)),
+    }
 
 
 def _risks(enquiry: Enquiry) -> list[Risk]:
@@ -84,7 +108,7 @@ def summary_of(case: Case) -> Summary | None:
         enquiry=enquiry,
         wishes=standing,
         gone=[wish for wish in wishes if not wish.is_standing],
-        achieved=roll_up(_counts(wish) for wish in standing),
+        **_come_to(standing),
         last_said=_last_said(case, enquiry, wishes),
         risks=_risks(enquiry),
         actions=actions_of(enquiry, wishes),

@@ -151,6 +151,7 @@ def test_a_whole_close_where_they_differ(enquiry):
     summary = client.get(to["summary"]).content.decode()
     for words in ("He still comes.", "The lock is changed.", "Risk remained by the adult", "He is my brother.", "Let it rest."):
         assert words in summary
+    assert "In the adult’s judgement: not achieved. The professional judges differently." in summary
     assert Enquiry.objects.get().concluded_on == date(2026, 5, 4)
 
 
