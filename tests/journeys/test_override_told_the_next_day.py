@@ -71,6 +71,7 @@ def test_she_is_told_the_next_day(page, enquiry):
     when_i_follow(page, "Record why, who decided, and telling the adult")
     then_the_page_is(page, "Acting without the adult’s agreement")
     then_i_see(page, "We did something that you had not agreed to. You have a right to know.")
+    picture(page, "override-form")
     when_i_press(page, "Save this decision")
     then_i_am_told_of_the_error(page, "Write why it is proportionate")
     when_i_record_the_decision(page, today + timedelta(days=1))
