@@ -18,6 +18,16 @@ def is_under_18(birth_date: date, *, today: date) -> bool:
     return years < ADULT_AT
 
 
+def age_in_words(*, may_be_under_18: bool, is_18_or_over: str) -> str:
+    """What stands of somebody said to be under 18: open until triage has answered whether they are 18 or over. Blank where nobody said so.
+
+    Law: Care Act 2014 s2(8). Practice: what was said is kept, and what was found out since stands beside it.
+    """
+    if not may_be_under_18:
+        return ""
+    return "Said to be under 18; settled: 18 or over" if is_18_or_over == Answer.YES else "May be under 18"
+
+
 def should_show_childrens_route(
     *, birth_date: date | None, may_be_under_18: bool, child_in_household: Answer | None, today: date
 ) -> Decision:

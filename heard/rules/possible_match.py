@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
+from heard.rules.childrens_route import is_under_18
 from heard.rules.search_keys import Details, folded, name_parts, swapped, tidy_postcode
 
 ALIKE = 0.86
@@ -76,6 +77,17 @@ def _birth(asked: Details, held: Details) -> tuple[int, str, str]:
     return -5, "", "A different birth date"
 
 
+def _district(asked: Details, held: Details) -> list[str]:
+    ours, theirs = start_of_postcode(asked.postcode), start_of_postcode(held.postcode)
+    return ["A different postcode area"] if ours and theirs and ours != theirs else []
+
+
+def _age(asked: Details, held: Details) -> list[str]:
+    if asked.said_under_18_on is None or held.birth_date is None or is_under_18(held.birth_date, today=asked.said_under_18_on):
+        return []
+    return ["Said to be under 18, and this person is 18 or over"]
+
+
 def match(asked: Details, held: Details) -> Match:
     """What says that two people are one, and what speaks against it. Informs: a person chooses.
 
@@ -96,6 +108,7 @@ def match(asked: Details, held: Details) -> Match:
     if asked.postcode and tidy_postcode(asked.postcode) == tidy_postcode(held.postcode):
         score += _POSTCODE
         reasons.append("Same postcode")
+    differs += _district(asked, held) + _age(asked, held)
     return Match(max(score, 0), tuple(reasons), tuple(differs))
 
 

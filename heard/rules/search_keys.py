@@ -26,6 +26,7 @@ class Details:
     birth_date: date | None = None
     nhs_number: str = ""
     postcode: str = ""
+    said_under_18_on: date | None = None  # the day somebody said that they are, or may be, under 18
 
 
 def folded(words: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.childrens_route import is_under_18, should_show_childrens_route
+from heard.rules.childrens_route import age_in_words, is_under_18, should_show_childrens_route
 from heard.rules.vocabulary.answers import Answer
 
 TODAY = date(2026, 11, 23)
@@ -32,3 +32,16 @@ def test_route(known, shown):
 def test_born_on_29_february_they_are_18_on_1_march():
     assert is_under_18(date(2008, 2, 29), today=date(2026, 2, 28))
     assert not is_under_18(date(2008, 2, 29), today=date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "words"),
+    [
+        pytest.param(True, "", "May be under 18", id="not answered yet"),
+        pytest.param(True, "no", "May be under 18", id="under 18"),
+        pytest.param(True, "yes", "Said to be under 18; settled: 18 or over", id="settled"),
+        pytest.param(False, "yes", "", id="nobody said so"),
+    ],
+)
+def test_what_stands_of_an_age_that_was_said(said, answer, words):
+    assert age_in_words(may_be_under_18=said, is_18_or_over=answer) == words

@@ -61,3 +61,19 @@ def test_the_best_comes_first_and_only_so_many():
 @pytest.mark.parametrize(("whole", "start"), [("ZZ99 1AA", "ZZ99"), ("e8 1ea", "E8"), ("", ""), ("ZZ9", "ZZ9")])
 def test_only_the_district_of_a_postcode_is_shown(whole, start):
     assert start_of_postcode(whole) == start
+
+
+@pytest.mark.parametrize(
+    ("asked", "differs"),
+    [
+        pytest.param({"postcode": "ZZ98 1AA"}, {"A different postcode area"}, id="another postcode area"),
+        pytest.param({"postcode": "ZZ99 9ZZ"}, set(), id="the same area"),
+        pytest.param({"postcode": ""}, set(), id="no postcode"),
+        pytest.param(
+            {"said_under_18_on": date(2026, 3, 2)}, {"Said to be under 18, and this person is 18 or over"}, id="said to be a child"
+        ),
+        pytest.param({"said_under_18_on": date(1960, 3, 2)}, set(), id="a child then"),
+    ],
+)
+def test_a_postcode_area_or_an_age_that_disagrees_is_said(asked, differs):
+    assert set(match(replace(ADA, **asked), ADA).differs) == differs

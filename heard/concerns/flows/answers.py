@@ -57,6 +57,11 @@ def childrens_route(said: dict, *, today: date) -> Decision:
     )
 
 
+def is_said_to_be_a_child(said: dict, *, today: date) -> bool:
+    """Whether these answers say that the person it is about is, or may be, under 18, a child in the home aside."""
+    return bool(childrens_route({**said, "child_in_household": ""}, today=today))
+
+
 def adult_from(said: dict, *, today: date) -> dict:
     """Details of the provisional person: only what fits and can be read."""
     return {

@@ -24,7 +24,7 @@ def _in_words(person) -> str:
 
 
 class WhoIsTheAdultForm(Question):
-    """One of the people offered, with the reasons they match, or somebody new. ``answers`` holds people and open_cases."""
+    """One of the people offered, with the reasons they match, or somebody new. ``answers`` holds people and cases."""
 
     title = "Who is the adult?"
     submit = "Save"
@@ -39,9 +39,12 @@ class WhoIsTheAdultForm(Question):
             key = str(person.pk)
             choices.append((key, person.name))
             hints[key] = _in_words(person)
-            if case := self.answers.get("open_cases", {}).get(person.pk):
+            case, may_join = self.answers.get("cases", {}).get(person.pk, ("", None))
+            if may_join:
                 choices.append((f"{key}{JOIN}", f"{person.name}: join this concern to their open enquiry"))
                 hints[f"{key}{JOIN}"] = f"The concern becomes part of case {case}. It keeps its own decision, with no second enquiry."
+            elif may_join is not None:
+                hints[key] += f" Nothing to join: {_listed(may_join.because)}"
         field = self.fields["who"]
         field.choices = [*choices, (NEW, "Somebody new to us" if choices else "This is somebody new to us")]
         field.hints, field.divider_before = hints, NEW if choices else ""

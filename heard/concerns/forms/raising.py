@@ -6,7 +6,7 @@ history ever say. ``notice`` names what stands above the questions (``templates/
 
 from django.utils import timezone
 
-from heard.concerns.flows.answers import ME, SOMEBODY_ELSE, childrens_route, is_about_me
+from heard.concerns.flows.answers import ME, SOMEBODY_ELSE, childrens_route, is_about_me, is_said_to_be_a_child
 from heard.govuk.fields import LongText, OneOf, ShortText, YesNo, YesNoNotKnown
 from heard.govuk.fields.text import LONGEST
 from heard.govuk.forms import Question
@@ -81,6 +81,11 @@ class PublicPage(Question):
     def childrens_route(self) -> Decision:
         """Whether the answers so far show the way to children's services."""
         return childrens_route(self.answers, today=timezone.localdate())
+
+    @property
+    def is_a_child(self) -> bool:
+        """Whether whoever fills this in is telling about themselves, and is or may be under 18."""
+        return is_about_me(self.answers) and is_said_to_be_a_child(self.answers, today=timezone.localdate())
 
 
 class DangerNow(PublicPage):

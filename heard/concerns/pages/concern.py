@@ -9,7 +9,7 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.cases.models import Concern
 from heard.cases.reading import read_concern
 from heard.concerns.actions.triage import mark_information_read
-from heard.concerns.pages.duty_list import COLOURS, DANGERS
+from heard.concerns.pages.duty_list import COLOURS, age_said, danger_said
 from heard.concerns.pages.steps import steps_for
 from heard.concerns.queries.answers import conversations_about, what_the_answers_mean
 from heard.concerns.queries.heard import talks_in, what_was_said
@@ -34,12 +34,14 @@ def _agreement(agreement) -> dict:
     }
 
 
-def _childrens_route(concern: Concern, report) -> Decision:
+def _childrens_route(concern: Concern, report, answers) -> Decision:
     child = report.child_in_household if report else ""
     return should_show_childrens_route(
-        birth_date=concern.case.person.birth_date, may_be_under_18=bool(report and report.may_be_under_18),
-        child_in_household=Answer(child) if child in set(Answer) else None, today=timezone.localdate(),
-    )  # fmt: skip
+        birth_date=concern.case.person.birth_date,
+        may_be_under_18=bool(report and report.may_be_under_18) and not (answers and answers.is_18_or_over == Answer.YES),
+        child_in_household=Answer(child) if child in set(Answer) else None,
+        today=timezone.localdate(),
+    )
 
 
 def facts_of(concern: Concern, user) -> dict:
@@ -62,10 +64,11 @@ def facts_of(concern: Concern, user) -> dict:
         "link": link_of(concern),
         "added": added_since(concern),
         "others": other_concerns(user, concern),
-        "danger": DANGERS[concern.danger],
+        "danger": danger_said(concern, full.report_now),
         "colour": COLOURS.get(concern.danger, "yellow"),
+        "age": age_said(full.report_now, full.answers_now),
         "raised_by": label_of(RaisedBy, full.report_now.raised_by if full.report_now else ""),
-        "children": _childrens_route(concern, full.report_now),
+        "children": _childrens_route(concern, full.report_now, full.answers_now),
         "may_triage": may(user, Permission.TRIAGE),
         "may_decide": may(user, Permission.DECIDE_SECTION_42),
         "may_record": may(user, Permission.RECORD_IN_CASE),

@@ -13,7 +13,7 @@ from heard.concerns.actions.deciding import DecidedAlready, decide_concern, open
 from heard.concerns.forms.deciding import DecisionForm
 from heard.concerns.queries.answers import conversations_about, was_held, what_the_answers_mean
 from heard.concerns.queries.heard import latest_talks_in, what_was_said
-from heard.concerns.queries.one_concern import in_full, teams_and_leads
+from heard.concerns.queries.one_concern import in_full, link_of, teams_and_leads
 from heard.govuk.words import when
 from heard.rules.agreement_to_settle import reason_is_to_be_settled
 from heard.rules.decision import Decision, NotAllowed
@@ -33,6 +33,7 @@ def _asked(concern: Concern, user) -> dict:
         "conversations": held, "heard": bool(conversations),
         "talks": latest_talks_in(conversations), "said": what_was_said(concern, full.report_now), "teams": teams, "leads": leads,
         "has_enquiry": hasattr(full, "enquiry"), "joined": open_enquiry_beside(concern),
+        "linked": concern.case.person.is_provisional and link_of(concern) is not None,
         "settle": _is_to_be_settled(full.agreement_now),
     }  # fmt: skip
 

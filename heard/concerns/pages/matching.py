@@ -1,5 +1,6 @@
 """Is this adult somebody already known? Offered with the reasons, chosen by a person, and undone as easily."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from heard.cases.reading import read_concern, read_list
 from heard.concerns.actions.linking import link_concern, undo_link
 from heard.concerns.forms.matching import WhoIsTheAdultForm
 from heard.concerns.forms.triage import UndoLinkForm
-from heard.concerns.queries.one_concern import left_behind, link_of, open_cases_of, report_of
+from heard.concerns.queries.one_concern import cases_to_join, left_behind, link_of, report_of
 from heard.people.actions import confirm_person
 from heard.people.queries import details_of, person_to_link, possible_matches
 from heard.rules.decision import NotAllowed
@@ -21,9 +22,12 @@ from heard.rules.decision import NotAllowed
 
 def _offered(request: HttpRequest, concern: Concern) -> dict:
     adult = concern.case.person
-    people = possible_matches(request.user, details_of(adult), leave_out=lambda found: {adult.pk, *left_behind(found)})
+    report = report_of(concern)
+    said_on = timezone.localdate(concern.received_at) if report and report.may_be_under_18 else None
+    asked = replace(details_of(adult), said_under_18_on=said_on)
+    people = possible_matches(request.user, asked, leave_out=lambda found: {adult.pk, *left_behind(found)})
     read_list(request, "search-people", people, concern=concern.reference)
-    return {"people": people, "open_cases": open_cases_of(request.user, [one.pk for one in people])}
+    return {"people": people, "cases": cases_to_join(request.user, [one.pk for one in people])}
 
 
 @allow(Permission.TRIAGE)

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from heard.govuk.words import day
 from heard.rules.labelled import label_of
-from heard.rules.vocabulary.concern import RaisedBy, SectionDecision, TellReferrer
+from heard.rules.telling_the_referrer import must_be_told
+from heard.rules.vocabulary.concern import SectionDecision, TellReferrer
 
 TO_DO, DONE = ("To\u00a0do", "blue"), ("Done", "")
 
@@ -29,6 +30,8 @@ def _address(facts: dict, name: str, allowed: str = "may_triage") -> str:
 def _who(facts: dict) -> dict:
     link, adult = facts["link"], facts["adult"]
     href = _address(facts, "who-is-the-adult")
+    if link and link.to_person.is_provisional:
+        return _step("Who the adult is", href, ("Not confirmed", "yellow"), "Linked to a person who is not confirmed yet")
     if link:
         return _step("Who the adult is", href, DONE, f"Linked to a person already known on {day(link.recorded_at)}")
     if adult.is_provisional:
@@ -90,6 +93,9 @@ def _tell(facts: dict) -> dict | None:
     if feedback is not None:
         told = ", ".join(label_of(TellReferrer, one) for one in feedback.told)
         return _step(title, href, DONE, f"{told}, on {day(feedback.told_on)}" if feedback.told_on else "Not told, with the reason")
-    if report is not None and report.raised_by == RaisedBy.ANONYMOUS:
-        return _step(title, "", ("Not needed", "grey"), "They did not say who they are")
+    owed = must_be_told(
+        raised_by=report.raised_by, contact=report.raised_by_contact or report.feedback_how, wants_feedback=report.wants_feedback
+    ) if report else None  # fmt: skip
+    if owed is not None and not owed:
+        return _step(title, href, ("Not needed", "grey"), owed.because[0])
     return _step(title, href, TO_DO, report.feedback_how if report else "")

@@ -11,10 +11,11 @@ from django.db.models import Count, Exists, FilteredRelation, Max, OuterRef, Q, 
 
 from heard.accounts.models import Team, User
 from heard.audit.models import Event
-from heard.cases.models import Concern, Enquiry
+from heard.cases.models import Case, Concern, Enquiry
 from heard.cases.queries import concerns_for
 from heard.concerns.models import FurtherInformation, Link, Report, Section42Decision
-from heard.rules.pathway import CaseStage
+from heard.rules.decision import Decision
+from heard.rules.joining_a_case import may_join
 from heard.rules.vocabulary.people_who_use_heard import Role
 
 LEADS = (Role.SOCIAL_WORKER, Role.MANAGER)
@@ -81,11 +82,16 @@ def left_behind(people: list[UUID]) -> set[UUID]:
     return set(standing.values_list("from_person_id", flat=True))
 
 
-def open_cases_of(user, people: list[UUID]) -> dict[UUID, str]:
-    """The reference of the case with an open enquiry for each of these people of the user's authority, where there is one."""
-    found = Enquiry.objects.filter(authority_id=user.authority_id, case__person_id__in=people, concluded_on__isnull=True)
-    found = found.exclude(case__stage=CaseStage.CLOSED).order_by("-started_on")
-    return dict(found.values_list("case__person_id", "case__reference"))
+def cases_to_join(user, people: list[UUID]) -> dict[UUID, tuple[str, Decision]]:
+    """For each of these people of the user's authority who has a case: the likeliest to join, and whether a concern may join it."""
+    is_open = Exists(Enquiry.objects.filter(case_id=OuterRef("pk"), concluded_on__isnull=True))
+    cases = Case.objects.filter(authority_id=user.authority_id, person_id__in=people).annotate(is_open=is_open).order_by("opened_on")
+    found: dict[UUID, tuple[str, Decision]] = {}
+    for case in cases:
+        said = may_join(same_person=True, stage=case.stage, has_open_enquiry=case.is_open)
+        if case.person_id not in found or said or not found[case.person_id][1]:
+            found[case.person_id] = (case.reference, said)
+    return found
 
 
 def teams_and_leads(user) -> tuple[list[Team], list[User]]:

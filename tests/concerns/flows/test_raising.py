@@ -185,6 +185,15 @@ def test_children_are_taken_and_the_way_to_childrens_services_is_shown(client):
     assert (report.may_be_under_18, report.child_in_household) == (True, "yes")
 
 
+def test_a_child_telling_about_themselves_is_spoken_to(client):
+    fill_in(client, {**FEWEST, "2": {"about": "me"}, "5": {"may_be_under_18": "yes"}})
+    for page in ("6", "check"):
+        shown = client.get(f"/form/testshire/{page}").content.decode()
+        assert "Because you are under 18" in shown and "0800 1111" in shown and "You told us that a child" not in shown
+    send(client)
+    assert "0800 1111" in client.get("/form/testshire/done").content.decode()
+
+
 def test_the_receipt_holds_the_reference_and_nothing_of_the_adult(client):
     fill_in(client)
     assert client.get("/form/testshire/receipt").url == "/form/testshire/"

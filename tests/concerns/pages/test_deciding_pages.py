@@ -202,6 +202,45 @@ def test_joined_to_an_open_enquiry_about_the_same_adult(client, manager, concern
     assert Section42Decision.objects.get().joined_case and Enquiry.objects.count() == 1
 
 
+def test_a_closed_case_is_not_offered_to_join_and_why_is_said(client, worker, concern, known):
+    factories.case(person=known, stage="closed")
+    page = _text(client.get(_url("who-is-the-adult", concern)))
+    assert "join this concern" not in page and "Nothing to join: that case has no open enquiry." in page
+
+
+def test_what_speaks_against_a_match_is_shown(client, worker, concern, known):
+    concern.reports.update(may_be_under_18=True)
+    person = concern.case.person
+    person.postcode = "YY1 1AA"
+    person.save()
+    page = _text(client.get(_url("who-is-the-adult", concern)))
+    assert "But a different postcode area, said to be under 18, and this person is 18 or over." in page
+
+
+def test_linked_to_somebody_not_confirmed_says_so_and_keeps_the_name_reported(client, manager, concern, known):
+    known.is_provisional = True
+    known.save()
+    client.post(_url("who-is-the-adult", concern), {"who": str(known.pk), "why": "She said so."})
+    page = _text(client.get(_url("concern", concern)))
+    assert "Linked to a person who is not confirmed yet" in page and "Reported as Ada Lovejoy." in page
+    assert "not confirmed yet" in _text(client.get(_url("who-is-the-adult", concern)))
+    shown = _text(client.get(_url("decide", concern)))
+    assert "not confirmed yet" in shown and "Nobody has said yet whether we already know" not in shown
+
+
+@pytest.mark.parametrize(
+    ("report", "why"),
+    [
+        pytest.param({"raised_by": "anonymous"}, "did not say who they are", id="anonymous"),
+        pytest.param({"raised_by_contact": ""}, "Nothing says how to reach", id="no way to reach them"),
+        pytest.param({"raised_by_contact": "01632 960111", "wants_feedback": "no"}, "did not want to hear back", id="asked not to hear"),
+    ],
+)
+def test_where_nothing_is_owed_to_the_referrer_the_list_says_why(client, worker, report, why):
+    page = _text(client.get(_url("concern", factories.concern(report=report))))
+    assert why in page and "Not needed" in page.split("Tell the person who raised it")[1]
+
+
 def test_the_referrer_is_told_from_the_list(client, worker, concern):
     given = {"may_pose_risk": "no", "outcome": "told", "told": ["received"], "how": "By phone"}
     client.post(_url("tell-referrer", concern), given)

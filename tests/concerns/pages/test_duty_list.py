@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from heard.audit.models import Event
-from heard.concerns.models import FurtherInformation, Section42Decision
+from heard.concerns.models import FurtherInformation, Section42Answers, Section42Decision
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 
@@ -37,8 +37,32 @@ def test_each_row_says_enough_to_choose_and_no_name(client, worker):
     concern = factories.concern(danger="soon", report={"raised_by": "police", "description": "Shouting heard. " * 30})
     FurtherInformation.objects.create(authority=concern.authority, concern=concern, words="More.")
     page = _list(client)
-    assert all(words in page for words in ("Police", "Shouting heard.", "Danger soon", "Something was added", "2 March 2026 at 10am"))
+    assert all(
+        words in page
+        for words in ("Police", "Shouting heard.", "Referrer says: danger soon", "Something was added", "2 March 2026 at 10am")
+    )
     assert concern.case.person.family_name not in page and "…" in page
+
+
+def test_danger_is_said_as_somebodys_word_and_the_days_stand_out(client, worker):
+    factories.concern(danger="no")
+    factories.concern(danger="now", report={"raised_by": "adult"})
+    factories.concern(danger="")
+    page = _list(client)
+    said = ("Referrer says: no danger", "The adult says: danger now", "Nobody said whether there is danger", " days</strong>)")
+    assert all(words in page for words in said)
+
+
+@pytest.mark.parametrize(("answer", "said"), [("yes", "Said to be under 18; settled: 18 or over"), ("not-known", "May be under 18")])
+def test_said_to_be_under_18_stands_until_it_is_settled_and_a_passed_day_is_overdue(client, worker, answer, said):
+    concern = factories.concern(report={"may_be_under_18": True})
+    Section42Answers.objects.create(
+        authority=concern.authority, concern=concern, is_18_or_over=answer, follow_up_on=date(2026, 3, 3)
+    )  # fmt: skip
+    page = _list(client)
+    assert said in page and "Overdue" in page
+    shown = client.get(reverse("concern", args=[concern.reference])).content.decode()
+    assert said in shown and ("children’s services are told" in shown) == (answer != "yes")
 
 
 def test_nothing_waiting_says_so(client, worker):
@@ -56,7 +80,7 @@ def test_the_filter_shows_only_its_own_and_every_count(client, worker):
     now, no = factories.concern(danger="now"), factories.concern(danger="no")
     page = _list(client, "?only=now")
     assert now.reference in page and no.reference not in page
-    assert all(words in page for words in ("All (2)", "Danger now (1)", "Danger not known (0)", "No danger (1)"))
+    assert all(words in page for words in ("All (2)", "Danger now (1)", "Danger not known (0)", "Said: no danger (1)"))
     assert no.reference in _list(client, "?only=nonsense")
 
 
