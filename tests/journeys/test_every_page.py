@@ -18,9 +18,10 @@ PERSONAL = ("Mary", "Example", "ZZ1", "1950")
 
 
 def is_page(page, address: str) -> bool:
-    """Whether there is a page to look at, and not a file, or an address that only takes what is sent. Asked without the window."""
+    """Whether there is a page to look at, and not a file, an answer for a script, or an address that only takes what is sent. Asked without the window."""
     answer = page.request.get(address, max_redirects=0)
-    return answer.status != 405 and answer.headers.get("content-disposition") is None
+    is_html = answer.headers.get("content-type", "text/html").startswith("text/html")
+    return answer.status != 405 and is_html and answer.headers.get("content-disposition") is None
 
 
 def look_at(page, world: World, here: list[Address]) -> list[str]:
