@@ -33,9 +33,15 @@ def timescales() -> Timescales:
 
 
 def facts_of(
-    cases: Iterable[Case], *, concerns: list[Concern] | None = None, enquiries: list[Enquiry] | None = None,
-    helping: dict[UUID, Helping] | None = None, wishes: list[JudgedWish] | None = None, talks: list[Conversation] | None = None,
-    assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None, risky: dict[UUID, tuple[MayPoseRisk, ...]] | None = None,
+    cases: Iterable[Case],
+    *,
+    concerns: list[Concern] | None = None,
+    enquiries: list[Enquiry] | None = None,
+    helping: dict[UUID, Helping] | None = None,
+    wishes: list[JudgedWish] | None = None,
+    talks: list[Conversation] | None = None,
+    assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None,
+    risky: dict[UUID, tuple[MayPoseRisk, ...]] | None = None,
 ) -> dict[UUID, CaseFacts]:
     """The facts of each case by its id. The cases must have been read in scope, with their person. Ten queries, whatever their number.
 
