@@ -18,7 +18,7 @@ PERSONAL = ("Mary", "Example", "ZZ1", "1950")
 
 
 def is_page(page, address: str) -> bool:
-    """Whether there is a page to look at, and not a file, an answer for a script, or an address that only takes what is sent. Asked without the window."""
+    """Whether there is a page to look at: no file, no answer for a script, no address that only takes what is sent. Asked outside it."""
     answer = page.request.get(address, max_redirects=0)
     is_html = answer.headers.get("content-type", "text/html").startswith("text/html")
     return answer.status != 405 and is_html and answer.headers.get("content-disposition") is None
