@@ -15,6 +15,7 @@ from heard.enquiries.actions.findings import record_finding
 from heard.enquiries.actions.plan import add_action, agree_plan, finish_action
 from heard.enquiries.actions.risks import add_risk_with_views
 from heard.rights.actions.for_the_return import answer_capacity, answer_support
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
 from heard.voice.actions import answer_asked, judge_wish
 from heard.voice.models import Wish
@@ -77,7 +78,8 @@ def _judged(story: Story, after: int, ratings: tuple[tuple[str, str], ...]) -> N
 def _found(story: Story, finding: str, outcome: str) -> None:
     for risk in story.enquiry.risks.all():
         reason = words.REMAINED if outcome == "remained" else ""
-        record_finding(risk=risk, finding=finding, outcome=outcome, adults_reason=reason, by=story.lead)
+        asked = dict.fromkeys(BeforeCeasing, Answer.NO) if outcome == "remained" else {}
+        record_finding(risk=risk, finding=finding, outcome=outcome, adults_reason=reason, before_remaining=asked, by=story.lead)
 
 
 def closed(

@@ -74,13 +74,17 @@ class RiskView(Version):
 
 
 class RiskFinding(Version):
-    """What was found about a risk and what became of it. "Remained" carries the adult's own reason and is no failure."""
+    """What was found about a risk and what became of it. "Remained" carries the adult's own reason and is no failure.
+
+    ``before_remaining`` is the four answers asked where the professional sees a risk that remained as high.
+    """
 
     risk = models.ForeignKey(Risk, on_delete=models.PROTECT, related_name="findings")
     finding = models.CharField(max_length=30, choices=Finding.choices())
     outcome = models.CharField(max_length=20, blank=True, choices=RiskOutcome.choices())
     adults_reason = models.TextField(blank=True)
     no_reason_because = models.TextField(blank=True)
+    before_remaining = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [

@@ -52,6 +52,8 @@ class ClosingFacts:
     risks: int = 0
     risks_without_finding: int = 0
     risks_without_outcome: int = 0
+    high_risks_without_action: int = 0
+    high_risks_left_unasked: int = 0
     actions_not_done: int = 0
     is_capacity_answered: bool = False
     is_support_answered: bool = False
@@ -145,6 +147,12 @@ def _about_risks(facts: ClosingFacts) -> list[Missing]:
         found.append(Missing(Part.RISKS, f"{_counted(facts.risks_without_finding, 'risk has', 'risks have')} no finding."))
     if facts.risks_without_outcome:
         found.append(Missing(Part.RISKS, f"{_counted(facts.risks_without_outcome, 'risk has', 'risks have')} no outcome."))
+    if facts.high_risks_left_unasked:
+        count = _counted(facts.high_risks_left_unasked, "high risk remained", "high risks remained")
+        found.append(Missing(Part.RISKS, f"{count}, and the four questions are not answered for each."))
+    if facts.high_risks_without_action:
+        count = _counted(facts.high_risks_without_action, "high risk has", "high risks have")
+        found.append(Missing(Part.PLAN, f"{count} no action in the plan."))
     if facts.actions_not_done:
         count = _counted(facts.actions_not_done, "action in the plan is", "actions in the plan are")
         found.append(Missing(Part.PLAN, f"{count} not done."))

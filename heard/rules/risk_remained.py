@@ -3,8 +3,11 @@
 A risk that remains because the adult chose it is an end like any other, and is never drawn as a failure.
 """
 
+from collections.abc import Mapping
+
 from heard.rules.decision import Decision, Law
-from heard.rules.vocabulary.enquiry import FINDINGS_WITH_OUTCOME, Finding, RiskOutcome
+from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.enquiry import FINDINGS_WITH_OUTCOME, BeforeCeasing, Finding, RiskLevel, RiskOutcome
 
 LEGITIMATE_END = Law("Adult social care glossary: “risk remained” is a valid outcome, for instance where the adult chooses to keep contact")
 OWN_CHOICE = Law("Mental Capacity Act 2005 s1(4): a decision is not to be treated as a lack of capacity because it is unwise")
@@ -24,6 +27,26 @@ def asks_adults_reason(outcome: RiskOutcome | None) -> bool:
     Practice: handbook rule R17, "remained" needs the adult's reason.
     """
     return outcome == RiskOutcome.REMAINED
+
+
+def asks_four_questions(*, outcome: RiskOutcome | None, professionals_level: RiskLevel | None) -> bool:
+    """Whether a risk that remained asks the four questions of stopping at the adult's request: where the professional sees it as high.
+
+    Law: Care Act 2014 s42(2), the council decides whether any action should be taken. Practice: closing checklists (handbook, practice
+    2.6); handbook rules R6 (others at risk, coercion, a crime, a position of trust) and R17.
+    """
+    return asks_adults_reason(outcome) and professionals_level == RiskLevel.HIGH
+
+
+def may_leave_high_risk(*, answers: Mapping[BeforeCeasing, Answer]) -> Decision:
+    """Once each of the four is answered, whatever the answers are: they inform, and no answer stops the adult's choice.
+
+    Law: Mental Capacity Act 2005 s1(4). Practice: handbook rules R6 and R17.
+    """
+    if all(answers.get(question) for question in BeforeCeasing):
+        return Decision(True, law=(LEGITIMATE_END, OWN_CHOICE))
+    because = "You see this risk as high. Answer the four questions before it is recorded as remaining. “Not yet known” is an answer."
+    return Decision(False, (because,), (LEGITIMATE_END, OWN_CHOICE))
 
 
 def may_record_outcome(*, finding: Finding, outcome: RiskOutcome | None, adults_reason: str = "", no_reason_because: str = "") -> Decision:

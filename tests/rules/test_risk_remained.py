@@ -2,8 +2,16 @@
 
 import pytest
 
-from heard.rules.risk_remained import asks_adults_reason, has_outcome, how_it_ended, may_record_outcome
-from heard.rules.vocabulary.enquiry import Finding, RiskOutcome
+from heard.rules.risk_remained import (
+    asks_adults_reason,
+    asks_four_questions,
+    has_outcome,
+    how_it_ended,
+    may_leave_high_risk,
+    may_record_outcome,
+)
+from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.enquiry import BeforeCeasing, Finding, RiskLevel, RiskOutcome
 
 
 @pytest.mark.parametrize("finding", list(Finding))
@@ -36,3 +44,25 @@ def test_a_risk_that_remained_by_choice_is_said_to_be_the_adults_choice():
     assert how_it_ended(outcome=RiskOutcome.REMAINED) == "Risk remained"
     assert how_it_ended(outcome=RiskOutcome.REDUCED, adults_reason="") == "Risk reduced"
     assert how_it_ended(outcome=None) == ""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "level", "asks"),
+    [
+        pytest.param(RiskOutcome.REMAINED, RiskLevel.HIGH, True, id="a high risk that remained asks the four questions"),
+        pytest.param(RiskOutcome.REMAINED, RiskLevel.MEDIUM, False, id="one seen as medium does not"),
+        pytest.param(RiskOutcome.REMAINED, None, False, id="nor one the professional has not weighed"),
+        pytest.param(RiskOutcome.REDUCED, RiskLevel.HIGH, False, id="nor a high risk that was reduced"),
+        pytest.param(None, RiskLevel.HIGH, False, id="nor one with no outcome yet"),
+    ],
+)
+def test_when_the_four_questions_are_asked(outcome, level, asks):
+    assert asks_four_questions(outcome=outcome, professionals_level=level) is asks
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_any_four_answers_leave_the_choice_with_the_adult(answer):
+    answers = dict.fromkeys(BeforeCeasing, answer)
+    assert may_leave_high_risk(answers=answers)
+    del answers[BeforeCeasing.CRIME]
+    assert not may_leave_high_risk(answers=answers)

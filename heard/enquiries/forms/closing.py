@@ -131,6 +131,12 @@ class WhyItRemained(Question):
     adults_reason = LongText("The adult’s reason, in their own words", required=False)
     no_reason_because = LongText("If you do not have their reason: why not", required=False, rows=3)
 
+    def ask_about_others(self) -> None:
+        """Ask the four questions as well: the professional sees this risk as high."""
+        self.intro += " You see this risk as high, so four more questions follow. Any answer can be given; none stops the adult’s choice."
+        for question in BeforeCeasing:
+            self.fields[question] = YesNoNotKnown(question.label, missing=f"Select an answer to ‘{question.label}’", inline=True)
+
     def clean(self) -> dict:
         said = super().clean()
         if not said.get("adults_reason") and not said.get("no_reason_because"):

@@ -3,11 +3,12 @@
 from django.urls import reverse
 
 from heard.enquiries.models import Risk
-from heard.enquiries.queries.closing import ToClose
+from heard.enquiries.queries.closing import ToClose, is_left_unasked
 from heard.rules.closing import Part, warnings
 from heard.rules.closing_against_the_adults_view import must_manager_decide
 from heard.rules.labelled import label_of
 from heard.rules.risk_remained import how_it_ended
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ClosingView, Finding, ReasonForClosing, RiskLocation, RiskType
 from heard.rules.vocabulary.voice import Asked
 
@@ -48,13 +49,21 @@ def risk_in_words(risk: Risk) -> str:
     return f"{label_of(RiskType, risk.type)}, {label_of(RiskLocation, risk.location).lower()}"
 
 
+def four_answers(risk: Risk) -> list[str]:
+    """The answers given before a high risk was left, each with its question; none where they were not asked."""
+    kept = risk.before_remaining or {}
+    return [f"{question.label} {label_of(Answer, kept[question])}" for question in BeforeCeasing if kept.get(question)]
+
+
 def _findings(state: ToClose, reference: str) -> list[dict]:
     rows = []
     for risk in state.risks:
         found = label_of(Finding, risk.finding) if risk.finding else ""
         became = how_it_ended(outcome=risk.outcome or None, adults_reason=risk.adults_reason or "")
         done = bool(risk.finding) and (bool(risk.outcome) or risk.finding not in (Finding.RISK_ACTION, Finding.RISK_NO_ACTION))
-        hint = ". ".join(words for words in (found, became) if words)
+        unasked = "Four questions to answer, as you see it as high" if is_left_unasked(risk) else ""
+        done = done and not unasked
+        hint = ". ".join(words for words in (found, became, unasked, *four_answers(risk)) if words)
         rows.append(_row(risk_in_words(risk), reverse("close-finding", args=[reference, risk.pk]), done=done, hint=hint))
     return rows
 

@@ -13,9 +13,9 @@ from heard.enquiries.forms import closing as forms
 from heard.enquiries.models import Risk
 from heard.enquiries.pages.asking import ask, enquiry_or_404, typed
 from heard.enquiries.pages.closing_parts import risk_in_words
-from heard.enquiries.queries.closing import closing_of, risk_with_finding
-from heard.rules.risk_remained import asks_adults_reason, has_outcome
-from heard.rules.vocabulary.enquiry import Finding, RiskOutcome
+from heard.enquiries.queries.closing import closing_of, is_left_unasked, risk_with_finding
+from heard.rules.risk_remained import asks_adults_reason, asks_four_questions, has_outcome
+from heard.rules.vocabulary.enquiry import BeforeCeasing, Finding, RiskOutcome
 
 TEMPLATE = "enquiries/finding.html"
 
@@ -30,7 +30,11 @@ def _start(request: HttpRequest, reference: str, risk_id: UUID) -> tuple[dict, R
 
 
 def _kept(risk: Risk) -> dict:
-    return {"adults_reason": risk.adults_reason or "", "no_reason_because": risk.no_reason_because or ""}
+    return {
+        "adults_reason": risk.adults_reason or "",
+        "no_reason_because": risk.no_reason_because or "",
+        "before_remaining": risk.before_remaining or {},
+    }
 
 
 @allow(Permission.CLOSE_ENQUIRY)
@@ -40,7 +44,8 @@ def finding(request: HttpRequest, reference: str, risk_id: UUID) -> HttpResponse
 
     def keep(said: dict) -> str | None:
         identified = has_outcome(said["finding"])
-        kept = {"outcome": risk.outcome or "", **_kept(risk)} if identified else {}
+        # An ending that lacks an answer it now needs is asked again, on the page that follows.
+        kept = {"outcome": risk.outcome or "", **_kept(risk)} if identified and not is_left_unasked(risk) else {}
         record_finding(risk=risk, finding=said["finding"], by=request.user, **kept)
         if identified:
             return reverse("close-outcome", args=[reference, risk.pk])
@@ -73,7 +78,14 @@ def remained(request: HttpRequest, reference: str, risk_id: UUID) -> HttpRespons
     if not has_outcome(risk.finding):
         return redirect("close-finding", reference, risk.pk)
 
-    def keep(said: dict) -> None:
-        record_finding(risk=risk, finding=Finding(risk.finding), outcome=RiskOutcome.REMAINED, by=request.user, **said)
+    kept = _kept(risk)
+    form = forms.WhyItRemained(typed(request), initial={**kept, **kept["before_remaining"]})
+    if asks_four_questions(outcome=RiskOutcome.REMAINED, professionals_level=risk.professionals_level):
+        form.ask_about_others()
 
-    return ask(request, forms.WhyItRemained(typed(request), initial=_kept(risk)), keep=keep, **shared)
+    def keep(said: dict) -> None:
+        answers = {question: said.pop(question) for question in BeforeCeasing if question in said}
+        told = {"outcome": RiskOutcome.REMAINED, "before_remaining": answers, **said}
+        record_finding(risk=risk, finding=Finding(risk.finding), by=request.user, **told)
+
+    return ask(request, form, keep=keep, **shared)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_case
 from heard.documents.showing import card_in_words
+from heard.enquiries.pages.closing_parts import four_answers
 from heard.enquiries.queries.summary import summary_of
 from heard.rules.vocabulary.enquiry import NotAskedBecause
 
@@ -18,6 +19,8 @@ def summary(request: HttpRequest, reference: str) -> HttpResponse:
     found = summary_of(case)
     if found is None:
         raise Http404("No enquiry in this case")
+    for risk in found.risks:
+        risk.four_answers = four_answers(risk)
     context = {
         "case": case,
         "summary": found,

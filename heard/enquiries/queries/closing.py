@@ -11,15 +11,15 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.concerns.models import ReferrerFeedback, Report
-from heard.enquiries.models import Closing, PlanAction, Risk, RiskFinding
+from heard.enquiries.models import Closing, PlanAction, Risk, RiskFinding, RiskView
 from heard.rights.models import CapacityForEnquiry, SupportInEnquiry
 from heard.rules.ceasing_at_adults_request import is_ceasing
 from heard.rules.closing import ClosingFacts
 from heard.rules.judging import adults_rating, differs
-from heard.rules.risk_remained import has_outcome
+from heard.rules.risk_remained import asks_four_questions, has_outcome, may_leave_high_risk
 from heard.rules.telling_the_referrer import must_be_told
 from heard.rules.vocabulary.concern import ConcernState, TellReferrer
-from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, Finding, ReasonForClosing
+from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, Finding, ReasonForClosing, RiskLevel
 from heard.rules.vocabulary.voice import Asked, ExpressedBy, Judge, Rating
 from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
 from heard.voice.queries import wishes_for
@@ -73,11 +73,17 @@ def _with_answers(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
 
 
 def risks_with_findings(enquiry: Enquiry) -> QuerySet[Risk]:
-    """The risks of an enquiry but for those in error, each with its current ``finding``, ``outcome`` and reasons. One query."""
+    """The risks of an enquiry but for those in error, each with its current ``finding``, ``outcome`` and reasons. One query.
+
+    Also ``professionals_level``, and ``has_action`` where the plan does something about it.
+    """
     found = _current(RiskFinding, risk=OuterRef("pk"))
-    names = ("finding", "outcome", "adults_reason", "no_reason_because")
+    names = ("finding", "outcome", "adults_reason", "no_reason_because", "before_remaining")
+    seen = _current(RiskView, risk=OuterRef("pk"), whose=RiskView.Whose.PROFESSIONAL)
+    acted_on = PlanAction.objects.filter(risk=OuterRef("pk"), in_error_at__isnull=True)
     risks = enquiry.risks.filter(in_error_at__isnull=True).order_by("recorded_at", "pk")
-    return risks.annotate(**{name: Subquery(found.values(name)[:1]) for name in names})
+    with_view = risks.annotate(professionals_level=Subquery(seen.values("level")[:1]), has_action=Exists(acted_on))
+    return with_view.annotate(**{name: Subquery(found.values(name)[:1]) for name in names})
 
 
 def risk_with_finding(enquiry: Enquiry, risk_id: UUID) -> Risk | None:
@@ -114,6 +120,12 @@ def _differ_unexplained(wish: Wish) -> bool:
     return apart and not theirs.difference_reason.strip()
 
 
+def is_left_unasked(risk: Risk) -> bool:
+    """Whether a risk that ``risks_with_findings`` gave remained, is high to the professional, and the four questions are not answered."""
+    asked = asks_four_questions(outcome=risk.outcome or None, professionals_level=risk.professionals_level)
+    return asked and not may_leave_high_risk(answers=risk.before_remaining or {})
+
+
 def _facts(enquiry: Enquiry, wishes: list[Wish], risks: list[Risk], closing: Closing, *, has_wishes: bool) -> ClosingFacts:
     return ClosingFacts(
         asked=Asked(enquiry.asked_answer) if enquiry.asked_answer else None,
@@ -129,6 +141,8 @@ def _facts(enquiry: Enquiry, wishes: list[Wish], risks: list[Risk], closing: Clo
         risks=len(risks),
         risks_without_finding=sum(not risk.finding for risk in risks),
         risks_without_outcome=sum(has_outcome(risk.finding) and not risk.outcome for risk in risks),
+        high_risks_without_action=sum(risk.professionals_level == RiskLevel.HIGH and not risk.has_action for risk in risks),
+        high_risks_left_unasked=sum(is_left_unasked(risk) for risk in risks),
         actions_not_done=enquiry.undone or 0,
         is_capacity_answered=bool(enquiry.capacity),
         is_support_answered=bool(enquiry.support),

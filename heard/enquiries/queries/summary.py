@@ -80,6 +80,7 @@ def _risks(enquiry: Enquiry) -> list[Risk]:
     for risk in risks:
         with_it = found[risk.pk]
         risk.finding, risk.adults_reason, risk.no_reason_because = with_it.finding, with_it.adults_reason, with_it.no_reason_because
+        risk.before_remaining = with_it.before_remaining
         risk.found = label_of(Finding, risk.finding) if risk.finding else "No finding yet"
         risk.ended = how_it_ended(outcome=with_it.outcome or None, adults_reason=with_it.adults_reason or "")
     return risks

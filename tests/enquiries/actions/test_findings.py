@@ -4,9 +4,9 @@ import pytest
 
 from heard.audit.models import Event
 from heard.enquiries.actions.findings import record_finding
-from heard.enquiries.models import RiskFinding
+from heard.enquiries.models import RiskFinding, RiskView
 from heard.rules.decision import NotAllowed
-from heard.rules.vocabulary.enquiry import Finding, RiskOutcome
+from heard.rules.vocabulary.enquiry import BeforeCeasing, Finding, RiskOutcome
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +26,16 @@ def test_a_risk_that_remained_by_choice_keeps_the_adults_words(risk):
     kept = RiskFinding.objects.get()
     assert (kept.outcome, kept.adults_reason) == ("remained", "He is my son and I want him here.")
     assert [event.event for event in Event.objects.all()] == ["record-finding"]
+
+
+def test_a_risk_the_professional_sees_as_high_remains_only_with_the_four_answers(risk):
+    RiskView.objects.create(authority=risk.authority, risk=risk, whose="professional", level="high")
+    said = {"adults_reason": "He is my son."}
+    with pytest.raises(NotAllowed, match="Answer the four questions"):
+        find(risk, Finding.RISK_ACTION, RiskOutcome.REMAINED, **said)
+    answers = dict.fromkeys(BeforeCeasing, "not-known")
+    find(risk, Finding.RISK_ACTION, RiskOutcome.REMAINED, before_remaining=answers, **said)
+    assert RiskFinding.objects.get().before_remaining == {str(question): "not-known" for question in BeforeCeasing}
 
 
 @pytest.mark.parametrize(

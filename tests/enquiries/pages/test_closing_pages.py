@@ -9,8 +9,9 @@ from django.urls import reverse
 from heard.accounts.permissions import Permission, may
 from heard.audit.models import Event
 from heard.cases.models import Enquiry
-from heard.enquiries.models import Closing, PlanAction, RiskFinding
+from heard.enquiries.models import Closing, PlanAction, RiskFinding, RiskView
 from heard.people.models import NetworkMember
+from heard.rules.vocabulary.enquiry import BeforeCeasing
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Judgement
 from tests import factories
@@ -153,6 +154,21 @@ def test_a_whole_close_where_they_differ(enquiry):
         assert words in summary
     assert "In the adult’s judgement: not achieved. The professional judges differently." in summary
     assert Enquiry.objects.get().concluded_on == date(2026, 5, 4)
+
+
+def test_a_high_risk_that_remained_asks_the_four_questions_and_the_summary_shows_them(enquiry):
+    risk, client = factories.risk(enquiry), signed_in(enquiry.lead)
+    RiskView.objects.create(authority=enquiry.authority, risk=risk, whose="professional", level="high")
+    to = addresses(enquiry)
+    client.post(to["close-finding"], {"finding": "risk-action"})
+    assert "Is anybody else at risk?" in client.get(to["close-remained"]).content.decode()
+    said = {"adults_reason": "He is my brother.", "no_reason_because": ""}
+    assert "Select an answer to ‘Is anybody else at risk?’" in client.post(to["close-remained"], said).content.decode()
+    four = {str(question): "not-known" for question in BeforeCeasing}
+    assert client.post(to["close-remained"], {**said, **four}).url == to["close"]
+    for page in ("close", "summary"):
+        assert "Is anybody else at risk? Not yet known" in client.get(to[page]).content.decode()
+    assert "1 high risk has no action in the plan." in client.get(to["close-finish"]).content.decode()
 
 
 def test_closing_twice_shows_the_summary_and_writes_nothing(enquiry):
