@@ -119,6 +119,14 @@ def test_who_looked_is_for_managers_and_says_when_and_why(client, enquiry):
     assert enquiry.lead.full_name in html and "Leads this case" in html and "Opened the case" in html
 
 
+def test_who_looked_is_one_row_for_a_person_and_a_day_with_the_count(client, enquiry):
+    for _ in range(3):
+        opened(client, enquiry.lead, enquiry.case)
+    client.force_login(factories.user(Role.MANAGER))
+    html = client.get(reverse("who-looked", args=[enquiry.case.reference])).content.decode()
+    assert html.count(enquiry.lead.full_name) == 1 and "Opened the case (3 times)" in html
+
+
 def fill(enquiry, times):
     whose = {"authority": enquiry.authority}
     for _ in range(times):

@@ -11,7 +11,7 @@ from heard.cases.queries import case_for
 from heard.cases.reading import read_case
 from heard.casework.actions import say_why as keep_why
 from heard.casework.forms import SayWhy
-from heard.casework.queries.looking import who_looked as events_of
+from heard.casework.queries.looking import days_of_looking
 from heard.casework.words import event_words
 
 ON_A_PAGE = 25
@@ -37,5 +37,5 @@ def _safe(request: HttpRequest) -> str:
 def who_looked(request: HttpRequest, reference: str) -> HttpResponse:
     """Who opened the case or a record in it, when and why."""
     found = read_case(request, reference, "open-who-looked")
-    page = Paginator(events_of(found), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(days_of_looking(found), ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "casework/who-looked.html", {"case": found, "page": page, "event_words": event_words})

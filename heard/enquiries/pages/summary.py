@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_case
@@ -27,6 +28,7 @@ def summary(request: HttpRequest, reference: str) -> HttpResponse:
         "card": card_in_words(case.current_card, case.person),
         "may_record": may(request.user, Permission.RECORD_IN_CASE),
         "not_asked": dict(NotAskedBecause.choices()),
+        "printed_at": timezone.localtime(),
         "back": reverse("case", args=[reference]),
         "may_reopen": may(request.user, Permission.REOPEN_ENQUIRY) and found.enquiry.concluded_on is not None,
         "may_correct": may(request.user, Permission.RECORD_IN_CASE) and found.enquiry.concluded_on is not None,

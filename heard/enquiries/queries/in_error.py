@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Model, Q, QuerySet
+from django.db.models import Count, Max, Min, Model, Q, QuerySet, Value
 from django.http import Http404
 
 from heard.audit.models import Event
@@ -29,6 +30,18 @@ from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
 from heard.rules.vocabulary.voice import Judge, Rating
 from heard.voice.models import Conversation, Judgement, Wish
+
+
+class Marked(NamedTuple):
+    """That a record is marked as recorded in error: by whom, when and why."""
+
+    kind: Kind
+    pk: UUID
+    recorded_at: datetime
+    at: datetime
+    by_name: str
+    because: str
+
 
 OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.CONVERSATION: lambda case: Conversation.objects.filter(case=case),
@@ -109,14 +122,15 @@ def who_has_seen(case: Case, since: datetime) -> list[dict]:
     return list(people.annotate(times=Count("pk"), first=Min("at"), last=Max("at")).order_by("first", "by_id"))
 
 
-def in_error_of(case: Case) -> list[tuple[Kind, Model]]:
-    """Every record of the case that is marked as recorded in error, newest mark first. One query for each kind."""
-    found = [
-        (kind, record)
+def in_error_of(case: Case) -> list[Marked]:
+    """Every record of the case that is marked as recorded in error, newest mark first; not what they say. One query for all kinds."""
+    columns = ("pk", "recorded_at", "in_error_at", "in_error_by__full_name", "in_error_because")
+    parts = [
+        of_case(case).filter(in_error_at__isnull=False).select_related(None).order_by().values_list(Value(str(kind)), *columns)
         for kind, of_case in OF_CASE.items()
-        for record in of_case(case).filter(in_error_at__isnull=False).select_related("in_error_by")
     ]
-    return sorted(found, key=lambda pair: pair[1].in_error_at, reverse=True)
+    found = [Marked(Kind(kind), *rest) for kind, *rest in parts[0].union(*parts[1:], all=True)]
+    return sorted(found, key=lambda one: one.at, reverse=True)
 
 
 def is_older_version(record: Model) -> bool:
