@@ -90,7 +90,7 @@ def test_the_number_of_queries_is_within_budget_and_does_not_grow(django_assert_
         client = signed_in(manager)
         for name, address in addresses(enquiry).items():
             client.get(address)
-            with django_assert_max_num_queries(18 if name == "summary" else 14 if name == "in-error-list" else BUDGET) as seen:
+            with django_assert_max_num_queries(18 if name == "summary" else BUDGET) as seen:
                 assert client.get(address).status_code == 200
             counts.setdefault(name, []).append(len(seen))
     assert all(few == many for few, many in counts.values()), counts
