@@ -6,6 +6,8 @@ A detail that cannot be read never stops a concern: it is kept as the words they
 import re
 from datetime import date
 
+from stdnum.gb import nhs
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OLDEST = 125
 
@@ -38,8 +40,5 @@ def nhs_number_in(words: str) -> str:
 
     Practice: NHS Data Dictionary, NHS NUMBER: weights 10 to 2; a check figure of 11 is 0 and of 10 is no number at all.
     """
-    digits = re.sub(r"[\s\-.]", "", words)
-    if not re.fullmatch(r"[0-9]{10}", digits) or len(set(digits)) == 1:
-        return ""
-    check = 11 - sum(int(digit) * (10 - place) for place, digit in enumerate(digits[:9])) % 11
-    return digits if (0 if check == 11 else check) == int(digits[9]) else ""
+    digits = nhs.compact(words.replace(".", ""))
+    return digits if nhs.is_valid(digits) and len(set(digits)) > 1 else ""
