@@ -2,12 +2,13 @@
 
 from django.db.models import Model, Q
 
-from heard.accounts.models import Authority, User
+from heard.accounts.models import Authority, Team, User
 from heard.audit.models import Event
 from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
+from heard.flows.models import Draft
 from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
 from heard.rights.models import (
     ActingWithoutAgreement,
@@ -115,7 +116,13 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Judgements in words, by name or dated", Judgement, _NOW & _SHOWN & (_any_of("judge_name", "words") | Q(judged_on__isnull=False))),
     ("Risks described, or tied to a person", Risk, _SHOWN & (_any_of("words") | Q(member__isnull=False))),
     ("How the adult and the professional see a risk", RiskView, _NOW),
-    ("The adult's reasons for a risk that remained", RiskFinding, _NOW & _any_of("adults_reason", "no_reason_because")),
+    (
+        "The adult's reasons for a risk that remained, and what was asked first",
+        RiskFinding,
+        _NOW & (_any_of("adults_reason", "no_reason_because") | ~Q(before_remaining={})),
+    ),
+    ("Teams", Team, Q()),
+    ("Forms begun and not sent", Draft, Q(submitted_at__isnull=True)),
     ("Safeguarding plans", SafeguardingPlan, _NOW),
     ("Plan actions", PlanAction, _SHOWN),
     (
