@@ -47,7 +47,7 @@ bench: .venv/for-tests ## measure, and say on what
 	@.venv/bin/python -m benchmarks
 
 .venv/for-tests: uv.lock pyproject.toml | .uv/bin/uv
-	@$(SYNC)
+	@$(SYNC) --extra spark
 	@touch $@ .venv/for-running
 
 .venv/for-running: uv.lock pyproject.toml | .uv/bin/uv

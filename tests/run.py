@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -39,6 +40,11 @@ def missing_packages() -> list[str]:
         "postgresql": postgresql_programs(),
         "fonts-liberation": Path("/usr/share/fonts").is_dir() and any(Path("/usr/share/fonts").rglob("*.[to]tf")),
         "python3-venv": find_spec("ensurepip"),
+        "libpango-1.0-0": find_library("pango-1.0"),
+        "libpangoft2-1.0-0": find_library("pangoft2-1.0"),
+        "libharfbuzz-subset0": find_library("harfbuzz-subset"),
+        "espeak-ng": shutil.which("espeak-ng"),
+        "default-jre-headless": shutil.which("java"),
     }
     return [package for package, found in has.items() if not found]
 

@@ -1,0 +1,40 @@
+"""What difference was made, and what is owed, as JSON?"""
+
+import argparse
+import json
+
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authority_of, day
+
+
+def add_to(commands) -> None:
+    """Add ``measures`` and ``duties``."""
+    figures = commands.add_parser("measures", help="what difference it made, by month and team")
+    figures.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day of conclusion counted")
+    figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day of conclusion counted")
+    figures.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
+    figures.set_defaults(run=_measures)
+    owed = commands.add_parser("duties", help="what each case needs next, since when and by when")
+    owed.add_argument("--case", dest="reference", default="", metavar="REF", help="one case: its reference, or one of its concerns'")
+    owed.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
+    owed.set_defaults(run=_duties)
+    ask_whose(figures)
+    ask_whose(owed)
+
+
+def _measures(asked: argparse.Namespace) -> int:
+    from heard.measures.queries import measures_for
+
+    if asked.first and asked.last and asked.last < asked.first:
+        raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
+    print(json.dumps(measures_for(authority_of(asked), asked.first, asked.last), indent=1))
+    return WENT_WELL
+
+
+def _duties(asked: argparse.Namespace) -> int:
+    from heard.casework.queries.duties import cases_named, duties_in
+
+    authority = authority_of(asked)
+    if asked.reference and not cases_named(authority, asked.reference).exists():
+        raise CannotRun(f"No case or concern has the reference '{asked.reference}'.")
+    print(json.dumps(list(duties_in(authority, asked.reference)), indent=1))
+    return WENT_WELL

@@ -1,0 +1,1 @@
+"""What does the adult see, say and judge themselves?"""
