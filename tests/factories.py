@@ -14,7 +14,8 @@ from heard.rights.models import CapacityAssessment
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import Channel, ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.models import Conversation, Wish
+from heard.rules.vocabulary.picture_cards import DECKS
+from heard.voice.models import CardMove, Conversation, PictureTalk, Wish
 
 LONDON = ZoneInfo("Europe/London")
 _next = count(1)
@@ -83,6 +84,16 @@ def conversation(about: Concern | Enquiry, **fields) -> Conversation:
     where = {"concern": about} if isinstance(about, Concern) else {"enquiry": about}
     defaults = {"held_at": at(date(2026, 3, 3)), "stage": "concern", "method": "face-to-face", "alone": "yes", "words": "I am frightened."}
     return Conversation.objects.create(authority=about.authority, case=about.case, **where, **{**defaults, **fields})
+
+
+def picture_talk(about: Enquiry, *moves: tuple[str, str], **fields) -> PictureTalk:
+    """A talk with the cards "My days", in which each of ``moves`` (card and place) was made by the adult."""
+    defaults = {"deck": "my-days", "deck_version": 1, "stage": "enquiry", "begun_at": at(date(2026, 3, 6))}
+    made = PictureTalk.objects.create(authority=about.authority, case=about.case, enquiry=about, **{**defaults, **fields})
+    for number, (card, place) in enumerate(moves, 1):
+        whose = {"authority": about.authority, "talk": made, "moved_by": "adult"}
+        CardMove.objects.create(number=number, card=card, words=DECKS[made.deck].card(card).words, place=place, **whose)
+    return made
 
 
 def wish(of_enquiry: Enquiry, **fields) -> Wish:

@@ -92,6 +92,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "representative_id": lambda world: world.representative.pk,
     "advocacy_id": lambda world: world.advocacy.pk,
     "document_id": lambda world: factories.sent_document(world.case).pk,
+    "talk_id": lambda world: factories.picture_talk(world.enquiry).pk,
     "asked": lambda world: key_of(duties_page(world.case).owed[0]),
     "said_id": lambda world: factories.not_needed(world.case).pk,
     "draft": lambda world: "new",

@@ -10,6 +10,7 @@ class Kind(Labelled):
     """What can be marked. The slug is in the address."""
 
     CONVERSATION = "conversation", "Conversation"
+    PICTURE_TALK = "picture-talk", "Talk with pictures"
     WISH = "wish", "What the adult wants"
     JUDGEMENT = "judgement", "Judgement of a wish"
     RISK = "risk", "Risk"

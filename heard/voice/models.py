@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
-from heard.accounts.records import InError, Version, one_ref
+from heard.accounts.records import InError, Record, Version, one_ref, pair
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
+from heard.rules.vocabulary.picture_cards import Confirmed, MovedBy, Place
 from heard.rules.vocabulary.voice import (
     Alone,
     Asked,
@@ -116,3 +117,41 @@ class AskedWhatTheyWant(Version):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["enquiry"], condition=Q(is_current=True), name="one_current_asked")]
+
+
+class PictureTalk(Record, InError):
+    """A talk in which the adult sorted cards into three places. Finished, it is a conversation, and is kept as it was.
+
+    ``picture`` is the board at the end, an SVG of its own; the order of moves is in ``moves``.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="picture_talks")
+    concern = models.ForeignKey(Concern, null=True, blank=True, on_delete=models.PROTECT, related_name="picture_talks")
+    enquiry = models.ForeignKey(Enquiry, null=True, blank=True, on_delete=models.PROTECT, related_name="picture_talks")
+    deck = models.CharField(max_length=40)
+    deck_version = models.PositiveSmallIntegerField()
+    stage = models.CharField(max_length=20, choices=Stage.choices())
+    begun_at = models.DateTimeField()
+    helped_by = models.TextField(blank=True)
+    confirmed = models.CharField(max_length=20, blank=True, choices=Confirmed.choices())
+    confirmed_words = models.TextField(blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    conversation = models.OneToOneField(Conversation, null=True, blank=True, on_delete=models.PROTECT, related_name="picture_talk")
+    picture = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [pair("picture_talk_finished_as_conversation", "finished_at", "conversation")]
+
+
+class CardMove(Record):
+    """One card moved to a place (or back to the pile), with the words it had; never changed, so that the order can be read."""
+
+    talk = models.ForeignKey(PictureTalk, on_delete=models.PROTECT, related_name="moves")
+    number = models.PositiveSmallIntegerField()
+    card = models.CharField(max_length=40)
+    words = models.CharField(max_length=200)
+    place = models.CharField(max_length=20, choices=Place.choices())
+    moved_by = models.CharField(max_length=20, choices=MovedBy.choices())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["talk", "number"], name="one_move_at_a_time")]

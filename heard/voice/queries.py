@@ -18,9 +18,10 @@ from heard.people.models import NetworkMember
 from heard.rules.judging import adults_rating
 from heard.rules.seen_alone import how_heard
 from heard.rules.vocabulary.concern import ConcernState
+from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.rules.wish_change import is_standing
-from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, PictureTalk, Wish
 
 
 def newest_of(versions: Iterable[Version]) -> dict[UUID, Version]:
@@ -43,20 +44,21 @@ def _shown(newest: dict[UUID, Version]) -> list:
 def conversations_of(case: Case, wishes: list[Wish] | None = None) -> list[Conversation]:
     """The case's conversations, oldest first, but for those recorded in error. Two or three queries.
 
-    Each has ``how`` (HowHeard), ``earlier`` (its versions before, oldest first, each with ``next_because``: why it was corrected) and
-    ``said_wishes`` (what they wanted, said in it).
+    Each has ``how`` (HowHeard), ``earlier`` (its versions before, oldest first, each with ``next_because``: why it was corrected),
+    ``said_wishes`` (what they wanted, said in it) and ``board`` (the talk with pictures that it was, or None).
     Hand in ``wishes_of(case)`` where it was read already.
     """
-    rows = list(case.conversations.select_related("recorded_by", "concern").order_by("recorded_at"))
+    rows = list(case.conversations.select_related("recorded_by", "concern", "picture_talk").order_by("recorded_at"))
     newest = newest_of(rows)
     because_of = {row.supersedes_id: row.because for row in rows}
     for row in rows:
         row.how = how_heard(not_heard_because=row.not_heard_because, alone=row.alone, spoken_by=row.spoken_by)
-        row.earlier, row.said_wishes = [], []
+        row.earlier, row.said_wishes, row.board = [], [], None
     for row in rows:
         if (last := newest[row.pk]) is not row:
             last.earlier.append(row)
             row.next_because = because_of.get(row.pk, "")
+        last.board = getattr(row, "picture_talk", None) or last.board
     for wish in wishes_of(case) if wishes is None else wishes:
         if wish.conversation_id in newest:
             newest[wish.conversation_id].said_wishes.append(wish)
@@ -195,3 +197,26 @@ def adults_rating_of(wish: Wish) -> Rating | None:
         return None
     ratings = {judge: Rating(one.rating) for judge, one in found.judged.items()}
     return adults_rating(expressed_by=ExpressedBy(found.expressed_by), ratings=ratings)
+
+
+def picture_talks_of(case: Case) -> list[PictureTalk]:
+    """The talks with pictures of the case, newest first, but for those recorded in error (or whose conversation was). Two queries.
+
+    Each has ``label``, what its cards are about.
+    """
+    newest = newest_of(case.conversations.only("pk", "supersedes_id", "in_error_at", "case_id"))
+    rows = case.picture_talks.filter(in_error_at__isnull=True).select_related("recorded_by").order_by("-begun_at")
+    kept = [one for one in rows if one.conversation_id is None or newest[one.conversation_id].in_error_at is None]
+    for one in kept:
+        one.label = DECKS[one.deck].label
+    return kept
+
+
+def picture_talk_of(case: Case, talk_id: UUID) -> PictureTalk:
+    """One of those talks, with ``moved``, its moves in order. Raises Http404 where the case has none such. Three queries."""
+    found = next((one for one in picture_talks_of(case) if one.pk == talk_id), None)
+    if found is None:
+        raise Http404("No such talk with pictures")
+    found.case = case
+    found.moved = list(found.moves.order_by("number"))
+    return found

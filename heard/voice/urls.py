@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from heard.flows.urls import flow_urls
 from heard.voice.flows import CONVERSATION
-from heard.voice.pages import asked, conversations, letters, wishes
+from heard.voice.pages import asked, conversations, letters, picture_talks, wishes
 
 urlpatterns = [
     path("cases/<str:reference>/wishes", wishes.wishes, name="wishes"),
@@ -14,6 +14,11 @@ urlpatterns = [
     path("cases/<str:reference>/wishes/<uuid:wish_id>/tag", wishes.tag_wish, name="tag-wish"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
     path("cases/<str:reference>/letters/new", letters.new_letter, name="new-letter"),
+    path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),
+    path("cases/<str:reference>/pictures/<uuid:talk_id>/board", picture_talks.board, name="picture-board"),
+    path("cases/<str:reference>/pictures/<uuid:talk_id>/finish", picture_talks.finish, name="finish-picture-talk"),
+    path("cases/<str:reference>/pictures/<uuid:talk_id>", picture_talks.picture_talk, name="picture-talk"),
+    path("cases/<str:reference>/pictures/<uuid:talk_id>/cards.svg", picture_talks.picture, name="picture-of-talk"),
     path("cases/<str:reference>/conversations/new", conversations.begin, name="record-conversation"),
     path("cases/<str:reference>/conversations/form/", include(flow_urls(CONVERSATION))),
     path("cases/<str:reference>/conversations/<uuid:conversation_id>", conversations.conversation, name="conversation"),

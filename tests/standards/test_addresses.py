@@ -27,6 +27,7 @@ OPEN = {200, 302, 405}  # shown, led on, or only for sending
 NOT_NOW = {  # addresses that answer 404 for a record in another state, so also here; as those of a draft that was never begun
     "undo-link": "only where a link was made",
     "reopen": "only where the enquiry is closed",
+    "picture-of-talk": "only once the cards are kept as they lie",
 }
 
 pytestmark = pytest.mark.django_db

@@ -28,8 +28,9 @@ from heard.rights.models import (
 from heard.rules.labelled import label_of
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
+from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import Judge, Rating
-from heard.voice.models import Conversation, Judgement, Wish
+from heard.voice.models import Conversation, Judgement, PictureTalk, Wish
 
 
 class Marked(NamedTuple):
@@ -45,6 +46,7 @@ class Marked(NamedTuple):
 
 OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.CONVERSATION: lambda case: Conversation.objects.filter(case=case),
+    Kind.PICTURE_TALK: lambda case: PictureTalk.objects.filter(case=case),
     Kind.WISH: lambda case: Wish.objects.filter(case=case),
     Kind.JUDGEMENT: lambda case: Judgement.objects.filter(wish__case=case).select_related("wish"),
     Kind.RISK: lambda case: Risk.objects.filter(enquiry__case=case),
@@ -75,6 +77,8 @@ def in_words(kind: Kind, record: Model) -> str:
     """What the record says, so that the right one is marked. At most one query."""
     if kind == Kind.CONVERSATION:
         return record.words or record.not_heard_words or record.interpretation
+    if kind == Kind.PICTURE_TALK:
+        return f"{DECKS[record.deck].label}, {day(record.begun_at)}"
     if kind == Kind.JUDGEMENT:
         return f"{label_of(Judge, record.judge)}: {label_of(Rating, record.rating).lower()}. {record.words}".strip()
     if kind == Kind.RISK:

@@ -24,7 +24,7 @@ from heard.rights.models import (
     SubstantialDifficulty,
     SupportInEnquiry,
 )
-from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
+from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, Judgement, PictureTalk, Wish
 
 
 def _any_of(*names: str) -> Q:
@@ -43,8 +43,8 @@ _VERSIONED = (
     SafeContactCard, SubstantialDifficulty, AppropriatePerson,
 )  # fmt: skip
 _IN_ERROR = (
-    Concern, Conversation, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision, LegalAuthority,
-    SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
+    Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
+    LegalAuthority, SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
@@ -113,6 +113,8 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
             | Q(conversation__isnull=False)
         ),
     ),
+    ("Talks with pictures", PictureTalk, _SHOWN),
+    ("Cards moved in a talk with pictures", CardMove, Q()),
     ("Judgements in words, by name or dated", Judgement, _NOW & _SHOWN & (_any_of("judge_name", "words") | Q(judged_on__isnull=False))),
     ("Risks described, or tied to a person", Risk, _SHOWN & (_any_of("words") | Q(member__isnull=False))),
     ("How the adult and the professional see a risk", RiskView, _NOW),

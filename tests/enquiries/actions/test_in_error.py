@@ -49,6 +49,7 @@ def of_each_kind(enquiry) -> dict:
     decided = {"decided": "A lower limit.", "decided_on": enquiry.started_on}
     return {
         Kind.CONVERSATION: factories.conversation(enquiry),
+        Kind.PICTURE_TALK: factories.picture_talk(enquiry),
         Kind.WISH: wish,
         Kind.JUDGEMENT: Judgement.objects.create(**mine, wish=wish, judge="adult", rating="met"),
         Kind.RISK: risk,
