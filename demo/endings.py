@@ -17,7 +17,7 @@ from heard.enquiries.actions.risks import add_risk_with_views
 from heard.rights.actions.for_the_return import answer_capacity, answer_support
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
-from heard.voice.actions import answer_asked, judge_wish
+from heard.voice.actions.judging import answer_asked, judge_wish
 from heard.voice.models import Wish
 from heard.voice.queries import standing_wishes_of
 

@@ -15,7 +15,8 @@ from heard.concerns.actions.telling import record_telling
 from heard.concerns.actions.triage import answer_section_42, record_what_is_counted
 from heard.people.actions import add_network_member, confirm_person
 from heard.rules.vocabulary.concern import Channel
-from heard.voice.actions import change_wish, record_conversation, record_conversation_with_wishes
+from heard.voice.actions.conversations import record_conversation, record_conversation_with_wishes
+from heard.voice.actions.wishes import change_wish
 
 LONDON = ZoneInfo("Europe/London")
 SUPPORT = ("physical-personal-care", "memory-and-cognition", "learning-disability", "mental-health", "no-support-reason", "not-known")

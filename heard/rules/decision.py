@@ -35,3 +35,12 @@ class NotAllowed(Exception):
     def __init__(self, decision: Decision):
         super().__init__("; ".join(decision.because))
         self.decision = decision
+
+
+def insist(decision: Decision) -> None:
+    """Go on only where the rule says yes. Raises NotAllowed with the decision otherwise.
+
+    Practice: house rule, a rule informs; what it refuses is shown with its reasons and its law.
+    """
+    if not decision:
+        raise NotAllowed(decision)

@@ -13,7 +13,7 @@ from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.answers import YesNo
 from heard.rules.vocabulary.enquiry import Stage
 from heard.rules.vocabulary.voice import ExpressedBy
-from heard.voice import actions
+from heard.voice.actions import conversations
 from heard.voice.asking import adult_card
 from heard.voice.forms.conversation import (
     NOT_ASKED,
@@ -75,7 +75,7 @@ def record(submission: Submission) -> Conversation:
         {"words": words, "expressed_by": speaker, "expressed_by_name": said["spoken_by_name"] or "", "leave_me_alone": leave}
         for words, leave in wishes_in(said)
     ]
-    return actions.record_conversation_with_wishes(
+    return conversations.record_conversation_with_wishes(
         case=case, by=submission.by, wishes=wishes, **about, held_at=said["held_at"], stage=said["stage"], method=said["method"] or "",
         alone=said["alone"] or "", alone_because=why_not_alone(said), present=lines(said["present"]),
         support_used=said["support_used"] or "", what_was_asked=said["what_was_asked"] or "",

@@ -23,7 +23,7 @@ from heard.rights.actions import for_the_return as rights
 from heard.rules.pathway import Step
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.safe_contact import DocumentKind
-from heard.voice import actions as voice
+from heard.voice.actions import wishes as voice
 from tests import factories
 from tests.ledger import IN_ACTIONS, NOT_RECORDS, Ledger, following
 from tests.standards.tree import ROOT, modules, modules_of, name_of, parsed, public_functions

@@ -8,7 +8,7 @@ from heard.audit.models import Event
 from heard.cases.models import Task
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
-from heard.voice import actions
+from heard.voice.actions import conversations, judging, wishes
 from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, Wish
 from heard.voice.queries import standing_wishes_of, wishes_of
 from tests import factories
@@ -34,7 +34,7 @@ def events(*, of=None):
 
 
 def held(enquiry, by, **details):
-    return actions.record_conversation(
+    return conversations.record_conversation(
         case=enquiry.case, enquiry=enquiry, by=by, **{"held_at": at(DAY), "words": "I am afraid of him.", "alone": "yes", **details}
     )
 
@@ -49,7 +49,7 @@ def test_a_conversation_is_kept_with_one_event(enquiry, worker):
 
 def test_asking_again_is_a_task_that_a_held_conversation_settles(enquiry, worker):
     missed = held(enquiry, worker, not_heard_because="asleep-or-unwell", words="", ask_again_on=date(2026, 3, 12))
-    task = Task.objects.get(kind=actions.ASK_AGAIN)
+    task = Task.objects.get(kind=conversations.ASK_AGAIN)
     assert (task.due_on, task.subject_id, task.done_at) == (date(2026, 3, 12), missed.pk, None)
     held(enquiry, worker)
     task.refresh_from_db()
@@ -71,7 +71,7 @@ def test_asking_in_vain_without_a_day_leaves_the_reminder_standing(enquiry, work
 
 def test_a_corrected_conversation_is_a_new_version_under_the_same_reference(enquiry, worker):
     first = factories.conversation(enquiry, ref="from-elsewhere-1")
-    second = actions.correct_conversation(conversation=first, because="I wrote the wrong day.", by=worker, held_at=at(DAY))
+    second = conversations.correct_conversation(conversation=first, because="I wrote the wrong day.", by=worker, held_at=at(DAY))
     first.refresh_from_db()
     assert (first.is_current, second.is_current, second.supersedes, second.ref) == (False, True, first, "from-elsewhere-1")
     assert (second.words, second.held_at, second.because) == (first.words, at(DAY), "I wrote the wrong day.")
@@ -80,12 +80,12 @@ def test_a_corrected_conversation_is_a_new_version_under_the_same_reference(enqu
 
 def test_correcting_the_day_to_ask_again_moves_the_reminder(enquiry, worker):
     missed = held(enquiry, worker, not_heard_because="declined", ask_again_on=date(2026, 3, 12))
-    actions.correct_conversation(conversation=missed, because="Slip.", by=worker, ask_again_on=date(2026, 3, 20))
+    conversations.correct_conversation(conversation=missed, because="Slip.", by=worker, ask_again_on=date(2026, 3, 20))
     assert [task.due_on.day for task in Task.objects.filter(done_at__isnull=True)] == [20]
 
 
 def test_a_conversation_and_its_wishes_are_one_whole(enquiry, worker):
-    said = actions.record_conversation_with_wishes(
+    said = conversations.record_conversation_with_wishes(
         case=enquiry.case, enquiry=enquiry, by=worker, held_at=at(DAY), words="I am afraid.", asked_what_they_want="yes",
         wishes=[{"words": "I want him to say sorry.", "expressed_by": "adult"}, {"words": "I want to stay.", "expressed_by": "adult"}],
     )  # fmt: skip
@@ -97,7 +97,7 @@ def test_a_conversation_and_its_wishes_are_one_whole(enquiry, worker):
 
 def test_a_wish_that_cannot_be_kept_undoes_the_conversation(enquiry, worker):
     with pytest.raises(NotAllowed):
-        actions.record_conversation_with_wishes(
+        conversations.record_conversation_with_wishes(
             case=enquiry.case, enquiry=enquiry, by=worker, held_at=at(DAY), wishes=[{"words": " ", "expressed_by": "adult"}]
         )
     assert not Conversation.objects.exists() and events() == []
@@ -105,7 +105,7 @@ def test_a_wish_that_cannot_be_kept_undoes_the_conversation(enquiry, worker):
 
 def test_a_changed_wish_is_a_new_one_and_the_old_keeps_its_words(enquiry, worker):
     old = factories.wish(enquiry, words="I want to leave.", risk_level="high", category="be-safer")
-    new = actions.change_wish(wish=old, words="I want to stay.", because="The lock was changed.", on=DAY, by=worker)
+    new = wishes.change_wish(wish=old, words="I want to stay.", because="The lock was changed.", on=DAY, by=worker)
     old.refresh_from_db()
     assert (old.words, old.is_current, old.withdrawn_on) == ("I want to leave.", True, None)
     assert (new.replaces, new.changed_because, new.expressed_on, new.supersedes) == (old, "The lock was changed.", DAY, None)
@@ -116,21 +116,21 @@ def test_a_changed_wish_is_a_new_one_and_the_old_keeps_its_words(enquiry, worker
 
 def test_a_wish_made_before_the_enquiry_can_change_in_it(enquiry, worker):
     early = factories.wish(enquiry, enquiry=None)
-    new = actions.change_wish(wish=early, words="I want to stay.", because="She said so.", on=DAY, by=worker, enquiry=enquiry)
+    new = wishes.change_wish(wish=early, words="I want to stay.", because="She said so.", on=DAY, by=worker, enquiry=enquiry)
     assert (early.enquiry, new.enquiry, new.concern) == (None, enquiry, enquiry.concern)
 
 
 def test_a_wish_changes_once(enquiry, worker):
     old = factories.wish(enquiry)
-    actions.change_wish(wish=old, words="I want to stay.", because="Changed.", on=DAY, by=worker)
+    wishes.change_wish(wish=old, words="I want to stay.", because="Changed.", on=DAY, by=worker)
     with pytest.raises(NotAllowed, match="no longer stands"):
-        actions.change_wish(wish=old, words="I want to go.", because="Again.", on=DAY, by=worker)
+        wishes.change_wish(wish=old, words="I want to go.", because="Again.", on=DAY, by=worker)
     assert Wish.objects.count() == 2
 
 
 def test_a_withdrawn_wish_keeps_its_words_and_no_longer_stands(enquiry, worker):
     wish = factories.wish(enquiry)
-    actions.withdraw_wish(wish=wish, on=DAY, because="He apologised.", by=worker)
+    wishes.withdraw_wish(wish=wish, on=DAY, because="He apologised.", by=worker)
     wish.refresh_from_db()
     assert (wish.withdrawn_on, wish.withdrawn_because, wish.words) == (DAY, "He apologised.", "I want to feel safe at home.")
     assert standing_wishes_of(enquiry.case) == [] and events(of=wish) == ["withdraw-wish"]
@@ -138,37 +138,37 @@ def test_a_withdrawn_wish_keeps_its_words_and_no_longer_stands(enquiry, worker):
 
 def test_a_category_is_put_on_afterwards_and_the_words_stay(enquiry, worker):
     wish = factories.wish(enquiry)
-    actions.tag_wish(wish=wish, category="feel-safer", by=worker)
-    actions.tag_wish(wish=wish, category="", by=worker)
+    wishes.tag_wish(wish=wish, category="feel-safer", by=worker)
+    wishes.tag_wish(wish=wish, category="", by=worker)
     assert Event.objects.last().detail["from"]["category"] == "feel-safer"
     assert events(of=wish) == ["tag-wish", "tag-wish"]
 
 
 def test_a_representative_is_named(enquiry, worker):
     with pytest.raises(NotAllowed, match="name of the adult's representative"):
-        actions.record_wish(case=enquiry.case, enquiry=enquiry, by=worker, words="Home.", expressed_by="representative", expressed_on=DAY)
+        wishes.record_wish(case=enquiry.case, enquiry=enquiry, by=worker, words="Home.", expressed_by="representative", expressed_on=DAY)
 
 
 def test_a_judgement_changed_is_a_new_row(enquiry, worker):
     wish = factories.wish(enquiry)
-    first = actions.judge_wish(wish=wish, judge="adult", rating="met", judged_on=DAY, by=worker)
-    second = actions.judge_wish(wish=wish, judge="adult", rating="not-met", judged_on=DAY, by=worker)
+    first = judging.judge_wish(wish=wish, judge="adult", rating="met", judged_on=DAY, by=worker)
+    second = judging.judge_wish(wish=wish, judge="adult", rating="not-met", judged_on=DAY, by=worker)
     assert Judgement.objects.count() == 2 and second.supersedes == first
     assert events(of=first) == ["judge-wish", "set-aside-version"] and events(of=second) == ["judge-wish"]
 
 
 def test_a_professional_who_differs_says_why(enquiry, worker):
     wish = factories.wish(enquiry)
-    actions.judge_wish(wish=wish, judge="adult", rating="not-met", judged_on=DAY, by=worker)
+    judging.judge_wish(wish=wish, judge="adult", rating="not-met", judged_on=DAY, by=worker)
     with pytest.raises(NotAllowed):
-        actions.judge_wish(wish=wish, judge="professional", rating="met", judged_on=DAY, by=worker)
-    kept = actions.judge_wish(wish=wish, judge="professional", rating="met", judged_on=DAY, by=worker, difference_reason="He left.")
+        judging.judge_wish(wish=wish, judge="professional", rating="met", judged_on=DAY, by=worker)
+    kept = judging.judge_wish(wish=wish, judge="professional", rating="met", judged_on=DAY, by=worker, difference_reason="He left.")
     assert kept.difference_reason == "He left." and Judgement.objects.filter(is_current=True).count() == 2
 
 
 def test_the_enquirys_answer_is_a_persons_and_can_be_given_again(enquiry, worker):
-    first = actions.answer_asked(enquiry=enquiry, answer="no", by=worker)
-    second = actions.answer_asked(enquiry=enquiry, answer="yes-expressed", by=worker, because="She was asked since.")
+    first = judging.answer_asked(enquiry=enquiry, answer="no", by=worker)
+    second = judging.answer_asked(enquiry=enquiry, answer="yes-expressed", by=worker, because="She was asked since.")
     assert AskedWhatTheyWant.objects.get(is_current=True) == second and second.supersedes == first
     assert events(of=second) == ["answer-asked"] and events(of=first) == ["answer-asked", "set-aside-version"]
 
@@ -191,9 +191,9 @@ class TestAClosedCase:
     @pytest.mark.parametrize(
         "change",
         [
-            pytest.param(lambda wish, by: actions.change_wish(wish=wish, words="Other.", because="So.", on=DAY, by=by), id="no change"),
-            pytest.param(lambda wish, by: actions.withdraw_wish(wish=wish, because="So.", on=DAY, by=by), id="no withdrawal"),
-            pytest.param(lambda wish, by: actions.tag_wish(wish=wish, category="control", by=by), id="no category"),
+            pytest.param(lambda wish, by: wishes.change_wish(wish=wish, words="Other.", because="So.", on=DAY, by=by), id="no change"),
+            pytest.param(lambda wish, by: wishes.withdraw_wish(wish=wish, because="So.", on=DAY, by=by), id="no withdrawal"),
+            pytest.param(lambda wish, by: wishes.tag_wish(wish=wish, category="control", by=by), id="no category"),
         ],
     )
     def test_leaves_wishes_as_they_are(self, worker, change):
@@ -203,14 +203,14 @@ class TestAClosedCase:
 
     def test_takes_a_judgement_only_as_a_correction_with_why(self, worker):
         with pytest.raises(NotAllowed):
-            actions.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker)
-        assert actions.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker, because="I misread it.").pk
+            judging.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker)
+        assert judging.judge_wish(wish=self.wish, judge="adult", rating="met", judged_on=DAY, by=worker, because="I misread it.").pk
 
 
 def test_risk_and_the_person_concerned_are_put_on_a_wish(enquiry, worker):
     wish = factories.wish(enquiry)
     member = enquiry.case.person.network.create(authority=enquiry.authority, name="Testo Example")
-    actions.describe_wish(wish=wish, category="no-contact", risk_level="high", about_member=member, by=worker)
+    wishes.describe_wish(wish=wish, category="no-contact", risk_level="high", about_member=member, by=worker)
     wish.refresh_from_db()
     assert (wish.category, wish.risk_level, wish.about_member, wish.words) == ("no-contact", "high", member, "I want to feel safe at home.")
     assert events(of=wish) == ["tag-wish"]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from heard.audit.models import Event
 from heard.flows.queries import unsent_drafts_of
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.actions import correct_conversation
+from heard.voice.actions.conversations import correct_conversation
 from heard.voice.models import Conversation
 from heard.voice.queries import wishes_of
 from tests import factories

@@ -10,7 +10,8 @@ from heard.audit.models import Event
 from heard.people.models import NetworkMember
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.actions import change_wish, correct_conversation, withdraw_wish
+from heard.voice.actions.conversations import correct_conversation
+from heard.voice.actions.wishes import change_wish, withdraw_wish
 from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
 from heard.voice.queries import standing_wishes_of, wishes_of
 from tests import factories

@@ -11,7 +11,8 @@ from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.picture_cards import DECKS
-from heard.voice.actions import begin_picture_talk, correct_conversation, finish_picture_talk, move_card
+from heard.voice.actions.conversations import correct_conversation
+from heard.voice.actions.pictures import begin_picture_talk, finish_picture_talk, move_card
 from heard.voice.models import CardMove, Conversation, PictureTalk
 from heard.voice.queries import conversations_of, picture_talks_of
 from tests import factories

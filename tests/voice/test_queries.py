@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from heard.rules.seen_alone import HowHeard
 from heard.voice import queries
-from heard.voice.actions import change_wish, correct_conversation, judge_wish, withdraw_wish
+from heard.voice.actions.conversations import correct_conversation
+from heard.voice.actions.judging import judge_wish
+from heard.voice.actions.wishes import change_wish, withdraw_wish
 from tests import factories
 from tests.factories import at
 

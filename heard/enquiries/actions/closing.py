@@ -21,7 +21,7 @@ from heard.rules.decision import Decision, NotAllowed
 from heard.rules.pathway import CaseStage, Step
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ClosingView, ReasonForClosing
-from heard.voice.actions import ASK_AGAIN
+from heard.voice.actions.conversations import ASK_AGAIN
 
 OFFER_FEEDBACK = "offer-feedback"
 ENDS_WITH_THE_CASE = (ASK_AGAIN, REVIEW)

@@ -11,7 +11,7 @@ from heard.enquiries.queries.closing import adults_rating_for, closing_of
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.judging import may_judge_after_closing, may_professional_judge
 from heard.rules.vocabulary.voice import Judge, Rating
-from heard.voice.actions import judge_wish
+from heard.voice.actions.judging import judge_wish
 from heard.voice.models import Judgement, Wish
 from heard.voice.queries import wishes_for
 

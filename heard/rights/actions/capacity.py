@@ -14,7 +14,7 @@ from heard.rules.capacity_test import PARTS, may_conclude, must_say_what_changed
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.vocabulary.answers import YesNo
-from heard.voice.actions import ASK_AGAIN
+from heard.voice.actions.conversations import ASK_AGAIN
 
 
 def _check(decision: Decision) -> None:

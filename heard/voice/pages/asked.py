@@ -6,7 +6,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.queries import enquiry_of
 from heard.cases.reading import read_case
 from heard.rules.asked_what_they_want import suggested_answer
-from heard.voice import actions
+from heard.voice.actions import judging
 from heard.voice.asking import ask, closed, typed
 from heard.voice.forms.asked import AskedForm
 from heard.voice.queries import asked_answer_of, conversations_of, wishes_for
@@ -29,6 +29,6 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
     form = AskedForm(typed(request), about=suggested, initial={"answer": now.answer if now else suggested.answer})
 
     def save() -> None:
-        actions.answer_asked(enquiry=enquiry, by=request.user, **form.cleaned_data)
+        judging.answer_asked(enquiry=enquiry, by=request.user, **form.cleaned_data)
 
     return ask(request, form, save, case=case, done="Answer saved", suggested=suggested, now=now, template="voice/asked.html")

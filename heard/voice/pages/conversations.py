@@ -9,7 +9,7 @@ from django.urls import reverse
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
 from heard.rules.recording_in_a_case import may_record
-from heard.voice import actions
+from heard.voice.actions import conversations
 from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.conversation import CorrectConversation, lines
 from heard.voice.models import Conversation
@@ -50,7 +50,7 @@ def correct(request: HttpRequest, reference: str, conversation_id: UUID) -> Http
         changes["present"] = lines(changes["present"])
         changed = {name: value for name, value in changes.items() if getattr(said, name) != value}
         if changed:
-            actions.correct_conversation(conversation=said, because=because, by=request.user, **changed)
+            conversations.correct_conversation(conversation=said, because=because, by=request.user, **changed)
 
     here = reverse("conversation", args=[reference, said.pk])
     return ask(request, form, save, case=case, done="Corrected. What was written before is kept.", then=here, back=here, cancel=here)

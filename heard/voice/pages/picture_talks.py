@@ -14,7 +14,7 @@ from heard.govuk.words import when
 from heard.rules.decision import NotAllowed
 from heard.rules.picture_talk import where_each_lies
 from heard.rules.vocabulary.picture_cards import DECKS, MovedBy, Place
-from heard.voice import actions
+from heard.voice.actions import pictures
 from heard.voice.asking import adult_card, ask, typed
 from heard.voice.flows import case_to_record_in
 from heard.voice.forms.conversation import lines, why_not_alone
@@ -32,7 +32,7 @@ def begin(request: HttpRequest, reference: str) -> HttpResponse:
         said = form.cleaned_data
         about = {key: of for key, _, of in case.to_choose}.get(said.get("belongs_to")) or case.to_choose[0][2]
         try:
-            talk = actions.begin_picture_talk(case=case, deck=DECKS[said["deck"]], stage=said["stage"], by=request.user, **about)
+            talk = pictures.begin_picture_talk(case=case, deck=DECKS[said["deck"]], stage=said["stage"], by=request.user, **about)
         except NotAllowed as no:
             form.refuse(no)
         else:
@@ -70,7 +70,7 @@ def _move(request: HttpRequest, talk: PictureTalk) -> HttpResponse:
     who = request.POST.get("moved_by", "")
     wants_json = request.headers.get("Accept", "") == "application/json"
     try:
-        actions.move_card(
+        pictures.move_card(
             talk=talk, card=card, place=place, moved_by=who if who in set(MovedBy) else MovedBy.WORKER, by=request.user
         )  # fmt: skip
     except NotAllowed as no:
@@ -94,7 +94,7 @@ def finish(request: HttpRequest, reference: str, talk_id: UUID) -> HttpResponse:
 
     def save() -> None:
         said = form.cleaned_data
-        actions.finish_picture_talk(
+        pictures.finish_picture_talk(
             talk=talk, by=request.user, helped_by=said["helped_by"], confirmed=said["confirmed"],
             confirmed_words=said["confirmed_words"] or "", said=said["said"], alone=said["alone"], alone_because=why_not_alone(said),
             present=lines(said["present"]), asked_what_they_want=said["asked_what_they_want"] or "",

@@ -12,7 +12,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.models import Case
 from heard.cases.reading import read_case
 from heard.rules.vocabulary.voice import ExpressedBy, WhatTheySaid
-from heard.voice import actions
+from heard.voice.actions import wishes as wishes_actions
 from heard.voice.asking import adult_card, ask, closed, typed
 from heard.voice.forms.people import member_chosen
 from heard.voice.forms.wishes import AddWish, ChangeWish, TagWish, WithdrawWish
@@ -54,7 +54,7 @@ def add_wish(request: HttpRequest, reference: str) -> HttpResponse:
 
     def save() -> None:
         said = form.cleaned_data
-        actions.record_wish(
+        wishes_actions.record_wish(
             case=case, by=request.user, **belongs_to(case), words=said["words"], expressed_by=said["expressed_by"],
             expressed_by_name=form.name_of_who_said_it, expressed_on=said["expressed_on"], risk_level=said["risk_level"],
             leave_me_alone=said["kind"] == WhatTheySaid.LEAVE_ME_ALONE, about_member=member_chosen(case, said, by=request.user),
@@ -78,7 +78,7 @@ def change_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpResp
 
     def save() -> None:
         said = form.cleaned_data
-        actions.change_wish(
+        wishes_actions.change_wish(
             wish=wish, by=request.user, words=said["words"], because=said["changed_because"], on=said["expressed_on"],
             expressed_by=said["expressed_by"], expressed_by_name=form.name_of_who_said_it, risk_level=said["risk_level"],
             about_member=member_chosen(case, said, by=request.user), enquiry=belongs_to(case).get("enquiry"),
@@ -99,7 +99,7 @@ def withdraw_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpRe
     form = WithdrawWish(typed(request), about=case, initial={"on": timezone.localdate()})
 
     def save() -> None:
-        actions.withdraw_wish(wish=wish, by=request.user, **form.cleaned_data)
+        wishes_actions.withdraw_wish(wish=wish, by=request.user, **form.cleaned_data)
 
     return _ask_about(request, form, save, case, wish, done="Saved. Their words stay on the record.")
 
@@ -117,7 +117,7 @@ def tag_wish(request: HttpRequest, reference: str, wish_id: UUID) -> HttpRespons
     def save() -> None:
         said = form.cleaned_data
         member = member_chosen(case, said, by=request.user)
-        actions.describe_wish(
+        wishes_actions.describe_wish(
             wish=wish, by=request.user, category=said["category"], risk_level=said["risk_level"], about_member=member
         )
 

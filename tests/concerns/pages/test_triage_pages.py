@@ -11,7 +11,7 @@ from heard.concerns.models import FurtherInformation, Section42Answers
 from heard.people.actions import add_person
 from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.actions import record_wish
+from heard.voice.actions.wishes import record_wish
 from tests import factories
 
 pytestmark = pytest.mark.django_db

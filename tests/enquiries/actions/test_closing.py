@@ -19,7 +19,8 @@ from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ClosingView, Finding, NotAskedBecause, ReasonForClosing
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.voice import Asked
-from heard.voice.actions import ASK_AGAIN, answer_asked
+from heard.voice.actions.conversations import ASK_AGAIN
+from heard.voice.actions.judging import answer_asked
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from heard.enquiries.models import SafeguardingPlan
 from heard.enquiries.queries.plan import actions_of, plan_of, plans_of
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
-from heard.voice.actions import change_wish
+from heard.voice.actions.wishes import change_wish
 from tests import factories
 
 pytestmark = pytest.mark.django_db

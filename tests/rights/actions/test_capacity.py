@@ -9,7 +9,7 @@ from heard.audit.models import Event
 from heard.cases.models import Task
 from heard.rights.models import CapacityAssessment
 from heard.rules.decision import Decision, NotAllowed
-from heard.voice.actions import record_conversation
+from heard.voice.actions.conversations import record_conversation
 from tests import factories
 from tests.rights.made import ALL, LACKING, assess, morning
 

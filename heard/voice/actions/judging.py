@@ -1,0 +1,54 @@
+"""How is it recorded whether what was wanted happened, and whether the adult was asked?"""
+
+
+from datetime import date
+
+from django.db import transaction
+
+from heard.accounts.versions import answer_again, correct
+from heard.audit.actions import record
+from heard.cases.models import Enquiry
+from heard.rules.decision import insist
+from heard.rules.judging import may_judge_after_closing, may_record_professional
+from heard.rules.pathway import CaseStage
+from heard.rules.recording_in_a_case import may_record
+from heard.rules.vocabulary.voice import Asked, Judge, Rating
+from heard.rules.wish_change import may_judge
+from heard.voice.models import AskedWhatTheyWant, Judgement, Wish
+from heard.voice.queries import adults_rating_of, current_judgement, stands
+
+
+@transaction.atomic
+def judge_wish(
+    *, wish: Wish, judge: Judge | str, rating: Rating | str, by, judged_on: date, judge_name: str = "", words: str = "",
+    difference_reason: str = "", because: str = "",
+) -> Judgement:
+    """Record whether what was wanted happened, as one judge sees it; that judge's earlier judgement is set aside and kept.
+
+    ``because`` is why an earlier judgement is corrected. Raises NotAllowed for a wish that no longer stands, where the professional
+    differs from the adult without a reason, or after closing without why.
+    """
+    insist(may_judge(stands=stands(wish)))
+    insist(may_judge_after_closing(is_closed=wish.case.stage == CaseStage.CLOSED, correction=because))
+    if judge == Judge.PROFESSIONAL:
+        adults = adults_rating_of(wish)
+        insist(may_record_professional(adults=adults, professionals=Rating(rating), difference_reason=difference_reason))
+    details = {
+        "wish": wish, "judge": judge, "rating": rating, "judged_on": judged_on, "judge_name": judge_name, "words": words,
+        "difference_reason": difference_reason,
+    }  # fmt: skip
+    if (old := current_judgement(wish, judge)) is not None:
+        return correct(old, event="judge-wish", by=by, case_id=wish.case_id, because=because, **details)
+    judged = Judgement.objects.create(authority_id=wish.authority_id, recorded_by=by, because=because, **details)
+    record("judge-wish", on=judged, by=by, case_id=wish.case_id)
+    return judged
+
+
+@transaction.atomic
+def answer_asked(*, enquiry: Enquiry, answer: Asked | str, by, because: str = "") -> AskedWhatTheyWant:
+    """Record the enquiry's own answer, a person's: was the adult asked what they want? Raises NotAllowed on a closed case."""
+    insist(may_record(stage=enquiry.case.stage))
+    return answer_again(
+        AskedWhatTheyWant, of={"enquiry": enquiry}, event="answer-asked", by=by, authority_id=enquiry.authority_id,
+        case_id=enquiry.case_id, answer=answer, because=because,
+    )
