@@ -32,13 +32,15 @@ def cases_for(user) -> QuerySet[Case]:
 
 
 def case_for(user, reference: str) -> Case:
-    """The case of that reference in this user's scope, with its person, lead and team, and ``current_card``: the person's safe-contact
-    card or None, for every page that leads to a call, a letter or a visit shows it. Raises Http404 outside it."""
-    found = cases_for(user).filter(reference=reference).annotate(current_card=_current("person__safe_contact_cards"))
-    case = found.select_related("person", "lead", "team", "current_card__recorded_by").first()
+    """The case of that reference in this user's scope, with its person, lead and team, and ``current_card`` and ``needs_now``: the person's
+    safe-contact card and what helps them to take part, or None, because every page about them shows both. Raises Http404 outside it."""
+    found = cases_for(user).filter(reference=reference).annotate(
+        current_card=_current("person__safe_contact_cards"), needs_now=_current("person__communication")
+    )  # fmt: skip
+    case = found.select_related("person", "lead", "team", "current_card__recorded_by", "needs_now").first()
     if case is None:
         raise Http404("No such case")
-    _give_card(case, getattr(case, "current_card", None))
+    _give_card(case, getattr(case, "current_card", None), getattr(case, "needs_now", None))
     return case
 
 
@@ -46,8 +48,8 @@ def _current(path: str) -> FilteredRelation:
     return FilteredRelation(path, condition=Q(**{f"{path}__is_current": True}))
 
 
-def _give_card(case: Case, card) -> None:
-    case.current_card = card
+def _give_card(case: Case, card, needs) -> None:
+    case.current_card, case.needs_now = card, needs
     if card is not None:
         card.person = case.person  # a joined row does not know whose it is
 
@@ -59,11 +61,13 @@ def concerns_for(user) -> QuerySet[Concern]:
 
 def concern_for(user, reference: str) -> Concern:
     """The concern of that reference in scope, with its case and person, and the case's ``current_card``. Raises Http404 outside it."""
-    found = concerns_for(user).filter(reference=reference).annotate(card=_current("case__person__safe_contact_cards"))
-    concern = found.select_related("case__person", "case__lead", "case__team", "card__recorded_by").first()
+    found = concerns_for(user).filter(reference=reference).annotate(
+        card=_current("case__person__safe_contact_cards"), needs=_current("case__person__communication")
+    )  # fmt: skip
+    concern = found.select_related("case__person", "case__lead", "case__team", "card__recorded_by", "needs").first()
     if concern is None:
         raise Http404("No such concern")
-    _give_card(concern.case, getattr(concern, "card", None))
+    _give_card(concern.case, getattr(concern, "card", None), getattr(concern, "needs", None))
     return concern
 
 

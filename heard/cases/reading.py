@@ -55,6 +55,7 @@ def read_case(request: HttpRequest, reference: str, event: str = "open-case-page
     """The case, once the reading is in the audit. Raises Http404 out of scope and WhyNeeded (shown as a question by middleware)."""
     case = case_for(request.user, reference)
     _write_down(case, case, request, event)
+    request.about_case = case
     return case
 
 
@@ -62,6 +63,7 @@ def read_concern(request: HttpRequest, reference: str, event: str = "open-concer
     """The concern, once the reading is in the audit. Raises as ``read_case`` does."""
     concern = concern_for(request.user, reference)
     _write_down(concern.case, concern, request, event)
+    request.about_case = concern.case
     return concern
 
 

@@ -3,11 +3,11 @@
 from heard.rules.next_steps.step import Duty
 from heard.rules.pathway import CaseStage
 from heard.rules.seen_alone import HowHeard
-from heard.rules.vocabulary import adult, answers, concern, enquiry, rights, voice
+from heard.rules.vocabulary import adult, answers, communication, concern, enquiry, rights, voice
 
 VOCABULARIES = {
     name: vocabulary
-    for module in (adult, answers, concern, enquiry, rights, voice)
+    for module in (adult, answers, communication, concern, enquiry, rights, voice)
     for name, vocabulary in vars(module).items()
     if isinstance(vocabulary, type)
 } | {"CaseStage": CaseStage}

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, may
+from heard.cases.flagged import flag_of
 from heard.casework.menu import address
 
 LINKS: tuple[tuple[Permission, str, str], ...] = (
@@ -18,12 +19,14 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
 
 
 def navigation(request: HttpRequest) -> dict:
-    """Context for every page: ``nav``, the links this user's role may follow, as dicts of text, href and current."""
+    """Context for every page: ``nav``, the links this user's role may follow, as dicts of text, href and current; and ``flag``, what helps
+    the adult the page is about to take part, or None."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"nav": [], "sign_out_url": reverse("sign-out")}
     found = [(text, address(name)) for permission, text, name in LINKS if may(user, permission)]
-    return {"nav": [_item(text, href, request.path) for text, href in found if href], "sign_out_url": reverse("sign-out")}
+    nav = [_item(text, href, request.path) for text, href in found if href]
+    return {"nav": nav, "sign_out_url": reverse("sign-out"), "flag": flag_of(getattr(request, "about_case", None))}
 
 
 def _item(text: str, href: str, path: str) -> dict:

@@ -7,9 +7,20 @@ from django.db import transaction
 from heard.accounts.models import Authority
 from heard.accounts.versions import answer_again
 from heard.audit.actions import record
-from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard, SearchKey
+from heard.people.models import (
+    AboutMe,
+    CommunicationCheck,
+    CommunicationNeeds,
+    EarlierDetails,
+    NetworkMember,
+    Person,
+    SafeContactCard,
+    SearchKey,
+)
 from heard.people.queries import details_of, told_of
+from heard.rules.decision import Decision, insist
 from heard.rules.search_keys import search_keys_for
+from heard.rules.vocabulary.communication import Met, NeedsStep
 
 CHANGEABLE = frozenset(
     field.name
@@ -135,4 +146,59 @@ def record_safe_contact(
         SafeContactCard, of={"person": person}, event="record-safe-contact", by=by, authority_id=person.authority_id, case_id=case_id,
         ways=list(ways), safe_times=list(safe_times), times=times, code_word=code_word, must_not_know=must_not_know,
         shared_or_watched=list(shared_or_watched), words=words, told=told_of(person),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def record_communication_needs(
+    *, person: Person, by, needs, asked_on: date, asked_whom: str, case_id=None, language: str = "", because: str = "", **details
+) -> CommunicationNeeds:
+    """Write down what helps the adult to take part ("nothing" is an answer); what stood before is kept.
+
+    ``needs`` are ``CommunicationNeed`` slugs, ``language`` the code of the language they prefer (blank leaves it), ``details`` the other
+    columns of ``CommunicationNeeds``.
+    """
+    change_details(
+        person=person, by=by, because=because, communication_needs=list(needs),
+        **({"preferred_language": language} if language else {}),
+    )  # fmt: skip
+    return answer_again(
+        CommunicationNeeds, of={"person": person}, event="record-communication-needs", by=by, authority_id=person.authority_id,
+        case_id=case_id, needs=list(needs), asked_on=asked_on, asked_whom=asked_whom, because=because, **details,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def share_communication_needs(
+    *, person: Person, by, with_whom: str, on: date, adult_agreed: str = "", words: str = "", case_id=None
+) -> CommunicationCheck:
+    """Write down who was told what the adult needs. Raises NotAllowed where nobody is named."""
+    insist(Decision(bool(with_whom.strip()), ("Write who was told.",)))
+    return _check(person, "share-communication-needs", by=by, case_id=case_id, step=NeedsStep.SHARE, on=on, with_whom=with_whom.strip(),
+                  adult_agreed=adult_agreed, words=words)  # fmt: skip
+
+
+@transaction.atomic
+def review_communication_needs(
+    *, person: Person, by, on: date, was_met: Met | str, words: str = "", case_id=None
+) -> CommunicationCheck:
+    """Write down what the adult says, asked whether what they need was met."""
+    return _check(person, "review-communication-needs", by=by, case_id=case_id, step=NeedsStep.REVIEW, on=on, was_met=Met(was_met),
+                  words=words)  # fmt: skip
+
+
+def _check(person: Person, event: str, *, by, case_id, **details) -> CommunicationCheck:
+    made = CommunicationCheck.objects.create(authority_id=person.authority_id, person=person, recorded_by=by, **details)
+    record(event, on=made, by=by, case_id=case_id)
+    return made
+
+
+@transaction.atomic
+def write_about_me(
+    *, person: Person, by, words: dict, written_on: date, supported_by: str = "", case_id=None
+) -> AboutMe:
+    """Keep what matters to the adult in their own words; what they said before is kept. ``words`` is by ``AboutMeHeading`` slug."""
+    return answer_again(
+        AboutMe, of={"person": person}, event="write-about-me", by=by, authority_id=person.authority_id, case_id=case_id,
+        words={heading: said for heading, said in words.items() if said.strip()}, written_on=written_on, supported_by=supported_by,
     )  # fmt: skip

@@ -4,6 +4,8 @@ from django.db import models
 
 from heard.accounts.records import InError, Record, Version, one_ref
 from heard.rules.vocabulary.adult import Gender
+from heard.rules.vocabulary.answers import Answer, YesNo
+from heard.rules.vocabulary.communication import Met, NeedsStep
 
 
 class Person(Record):
@@ -108,3 +110,61 @@ class NetworkMember(Record, InError):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class CommunicationNeeds(Version):
+    """What the adult said helps them to take part, in the groups of the Accessible Information Standard; changed by a new row.
+
+    The needs themselves are the person's ``communication_needs``; ``needs`` is what they were then. ``details`` are the words for each
+    ``NeedGroup``. Spoken language and interpreter stand apart: the standard does not cover them.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="communication")
+    needs = models.JSONField(default=list, blank=True)
+    details = models.JSONField(default=dict, blank=True)
+    spoken_language = models.CharField(max_length=200, blank=True)
+    needs_interpreter = models.CharField(max_length=20, blank=True, choices=Answer.choices())
+    interpreter_words = models.TextField(blank=True)
+    shows_distress = models.TextField(blank=True)
+    best_times = models.TextField(blank=True)
+    asked_on = models.DateField()
+    asked_whom = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name_plural = "communication needs"
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=models.Q(is_current=True), name="one_current_communication_needs")
+        ]
+
+
+class CommunicationCheck(Record, InError):
+    """That others were told what the adult needs (share), or that the adult was asked whether it was met (review)."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="communication_checks")
+    step = models.CharField(max_length=20, choices=[(one.value, one.label) for one in (NeedsStep.SHARE, NeedsStep.REVIEW)])
+    on = models.DateField()
+    with_whom = models.TextField(blank=True)
+    adult_agreed = models.CharField(max_length=3, blank=True, choices=YesNo.choices())
+    was_met = models.CharField(max_length=20, blank=True, choices=Met.choices())
+    words = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(step="share", was_met="") & ~models.Q(with_whom="") | models.Q(step="review") & ~models.Q(was_met=""),
+                name="communication_shared_with_somebody_or_reviewed",
+            )
+        ]
+
+
+class AboutMe(Version):
+    """What matters to the adult, in their own words, by heading; changed by a new row. ``words`` is by ``AboutMeHeading``."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="about_me")
+    words = models.JSONField(default=dict, blank=True)
+    supported_by = models.CharField(max_length=200, blank=True)
+    written_on = models.DateField()
+
+    class Meta:
+        verbose_name_plural = "about me"
+        constraints = [models.UniqueConstraint(fields=["person"], condition=models.Q(is_current=True), name="one_current_about_me")]

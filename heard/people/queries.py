@@ -10,9 +10,12 @@ from uuid import UUID
 
 from django.db.models import Case, IntegerField, Sum, Value, When
 
-from heard.people.models import Person, SafeContactCard, SearchKey
+from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, Person, SafeContactCard, SearchKey
+from heard.rules.labelled import label_of
 from heard.rules.possible_match import Match, best_matches, start_of_postcode
 from heard.rules.search_keys import Details, is_strong, keys_to_look_for
+from heard.rules.vocabulary.adult import CommunicationNeed
+from heard.rules.vocabulary.communication import NeedsStep
 
 LOOKED_AT = 200  # candidates compared; those who share an NHS number, birth date or postcode come first
 
@@ -97,3 +100,35 @@ def safe_contact_card_of(person: Person) -> SafeContactCard | None:
 def told_of(person: Person) -> str:
     """What was told in words about safe contact and who must not know."""
     return "\n".join(part.strip() for part in (person.safe_contact, person.must_not_know) if part.strip())
+
+
+@dataclass(frozen=True)
+class Communication:
+    """What is recorded of how a person communicates: the newest row or None, those before it, and what was shared and reviewed."""
+
+    now: CommunicationNeeds | None
+    before: list[CommunicationNeeds]
+    shared: list[CommunicationCheck]
+    reviewed: list[CommunicationCheck]
+
+
+def communication_of(person: Person) -> Communication:
+    """How a person who was read in scope communicates, newest first in each list; each row has ``in_words``. Two queries."""
+    rows = list(CommunicationNeeds.objects.filter(person=person).select_related("recorded_by").order_by("-recorded_at"))
+    for one in rows:
+        one.in_words = [label_of(CommunicationNeed, need) for need in one.needs]
+    checks = list(
+        CommunicationCheck.objects.filter(person=person, in_error_at__isnull=True).select_related("recorded_by")
+        .order_by("-on", "-recorded_at")
+    )  # fmt: skip
+    return Communication(
+        now=next((one for one in rows if one.is_current), None),
+        before=[one for one in rows if not one.is_current],
+        shared=[one for one in checks if one.step == NeedsStep.SHARE],
+        reviewed=[one for one in checks if one.step == NeedsStep.REVIEW],
+    )
+
+
+def about_me_of(person: Person) -> list[AboutMe]:
+    """What matters to a person who was read in scope, in their words: the newest first. One query."""
+    return list(AboutMe.objects.filter(person=person).select_related("recorded_by").order_by("-is_current", "-recorded_at"))

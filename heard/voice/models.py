@@ -6,6 +6,7 @@ from django.db.models import Q
 from heard.accounts.records import InError, Record, Version, one_ref, pair
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
+from heard.rules.vocabulary.communication import HowMuch
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
 from heard.rules.vocabulary.picture_cards import Confirmed, MovedBy, Place
 from heard.rules.vocabulary.voice import (
@@ -155,3 +156,21 @@ class CardMove(Record):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["talk", "number"], name="one_move_at_a_time")]
+
+
+class Involvement(Version):
+    """How much the adult wants to be involved in this, by what means, where, when and with whom; changed by a new row."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="involvements")
+    how_much = models.CharField(max_length=20, choices=HowMuch.choices())
+    words = models.TextField(blank=True)
+    means = models.JSONField(default=list, blank=True)
+    where = models.TextField(blank=True)
+    when = models.TextField(blank=True)
+    with_whom = models.TextField(blank=True)
+    said_by = models.CharField(max_length=20, choices=ExpressedBy.choices())
+    said_by_name = models.CharField(max_length=200, blank=True)
+    said_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case"], condition=Q(is_current=True), name="one_current_involvement")]

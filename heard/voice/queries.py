@@ -16,12 +16,13 @@ from heard.cases.queries import enquiry_of
 from heard.govuk.words import day
 from heard.people.models import NetworkMember
 from heard.rules.judging import adults_rating
+from heard.rules.labelled import label_of
 from heard.rules.seen_alone import how_heard
 from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.picture_cards import DECKS
-from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
-from heard.voice.models import AskedWhatTheyWant, Conversation, Judgement, PictureTalk, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation, Involvement, Judgement, PictureTalk, Wish
 
 
 def newest_of(versions: Iterable[Version]) -> dict[UUID, Version]:
@@ -220,3 +221,11 @@ def picture_talk_of(case: Case, talk_id: UUID) -> PictureTalk:
     found.case = case
     found.moved = list(found.moves.order_by("number"))
     return found
+
+
+def involvements_of(case: Case) -> list[Involvement]:
+    """How much the adult wants to be involved, the newest first; each with ``means_in_words``. One query."""
+    rows = list(case.involvements.order_by("-is_current", "-recorded_at"))
+    for one in rows:
+        one.means_in_words = ", ".join(label_of(Method, means) for means in one.means)
+    return rows

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from heard.flows.urls import flow_urls
 from heard.voice.flows import CONVERSATION
-from heard.voice.pages import asked, conversations, letters, picture_talks, wishes
+from heard.voice.pages import asked, conversations, involvement, letters, picture_talks, wishes
 
 urlpatterns = [
     path("cases/<str:reference>/wishes", wishes.wishes, name="wishes"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("cases/<str:reference>/wishes/<uuid:wish_id>/change", wishes.change_wish, name="change-wish"),
     path("cases/<str:reference>/wishes/<uuid:wish_id>/withdraw", wishes.withdraw_wish, name="withdraw-wish"),
     path("cases/<str:reference>/wishes/<uuid:wish_id>/tag", wishes.tag_wish, name="tag-wish"),
+    path("cases/<str:reference>/involvement", involvement.involvement, name="involvement"),
+    path("cases/<str:reference>/involvement/change", involvement.change_involvement, name="change-involvement"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
     path("cases/<str:reference>/letters/new", letters.new_letter, name="new-letter"),
     path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),

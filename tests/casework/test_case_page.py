@@ -42,7 +42,7 @@ def test_what_is_missing_is_said(client):
     me = factories.user()
     case = factories.case(lead=me, person=factories.person(birth_date=None))
     html = opened(client, me, case).content.decode()
-    for words in ("Not known", "Not recorded", "Nobody has recorded what they want yet", "No conversation with the adult is recorded"):
+    for words in ("Not known", "Not asked yet", "Nobody has recorded what they want yet", "No conversation with the adult is recorded"):
         assert words in html
 
 

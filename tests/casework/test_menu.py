@@ -30,8 +30,9 @@ def test_a_lead_records_closes_and_hands_over():
     enquiry = factories.enquiry()
     assert menu(enquiry, enquiry.lead) == [
         "Record a conversation", "Talk with pictures", "Add something they want", "Add a risk", "Safeguarding plan",
-        "Did it happen? Judge the wishes", "Assess capacity for a decision", "Add an attorney, deputy or appointee", "Capacity for this enquiry", "Who supported the adult",
-        "Close the enquiry", "Hand over", "The adult’s details", "Record what was shared", "Add somebody in their life",
+        "Did it happen? Judge the wishes", "Assess capacity for a decision", "Add an attorney, deputy or appointee",
+        "Capacity for this enquiry", "Who supported the adult", "Close the enquiry", "Hand over", "How they communicate", "About me",
+        "How much they want to be involved", "The adult’s details", "Record what was shared", "Add somebody in their life",
         "Summary to print", "Recorded in error",
     ]  # fmt: skip
 

@@ -26,7 +26,7 @@ from heard.concerns.models import FurtherInformation
 from heard.documents.models import SentDocument
 from heard.documents.queries import sent_of
 from heard.documents.showing import CardInWords, card_in_words
-from heard.enquiries.models import Allocation, PlanAction, Risk, RiskFinding
+from heard.enquiries.models import Allocation, PlanAction, Risk
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
 from heard.people.models import NetworkMember
@@ -73,6 +73,7 @@ class CasePage:
     decisions: list[OneDecision]
     authorities: list[LegalAuthority]
     helping: Helping
+    involvement: str
 
     @property
     def standing(self) -> list[Wish]:
@@ -116,7 +117,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         enquiries=enquiries,
         enquiry=enquiry,
         conversations=conversations[::-1],
-        risks=_with_findings(risks_of(enquiry)) if enquiry else [],
+        risks=risks_of(enquiry) if enquiry else [],
         actions=actions_of(enquiry, wishes) if enquiry else [],
         allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
@@ -128,6 +129,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         decisions=decisions,
         authorities=authorities_of(case, today),
         helping=helping.get(case.pk, Helping()),
+        involvement=facts.involvement,
     )
 
 
@@ -153,14 +155,6 @@ def _added_to(case: Case) -> dict[UUID, list[FurtherInformation]]:
     for one in FurtherInformation.objects.filter(concern__case=case).order_by("recorded_at"):
         added[one.concern_id].append(one)
     return added
-
-
-def _with_findings(risks: list[Risk]) -> list[Risk]:
-    """The risks with their current ``found``: a RiskFinding or None. One query."""
-    found = {one.risk_id: one for one in RiskFinding.objects.filter(risk__in=[risk.pk for risk in risks], is_current=True)}
-    for risk in risks:
-        risk.found = found.get(risk.pk)
-    return risks
 
 
 def _other_cases(case: Case, user) -> list[Case]:

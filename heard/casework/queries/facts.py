@@ -1,6 +1,6 @@
 """Which facts do the rules of "what this case needs next" rest on?
 
-Gathered for one case or for hundreds in the same number of queries: ten.
+Gathered for one case or for hundreds in the same number of queries: eleven.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from django.utils import timezone
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.agreement import override_facts
 from heard.casework.queries.assessments import assessments_in
+from heard.casework.queries.communication import asked_in
 from heard.casework.queries.judged import JudgedWish, judged_wishes
 from heard.casework.queries.representation import Helping, helping_in, representation_facts
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
@@ -43,7 +44,7 @@ def facts_of(
     assessments: dict[UUID, tuple[AssessmentFacts, ...]] | None = None,
     risky: dict[UUID, tuple[MayPoseRisk, ...]] | None = None,
 ) -> dict[UUID, CaseFacts]:
-    """The facts of each case by its id. The cases must have been read in scope, with their person. Ten queries, whatever their number.
+    """The facts of each case by its id. The cases must have been read in scope, with their person. Eleven queries, whatever their number.
 
     Hand in what the page has read already: the concerns and enquiries "with answers", who helps, the wishes and the conversations shown.
     """
@@ -57,11 +58,17 @@ def facts_of(
     helping = helping_in(ids) if helping is None else helping
     assessed = assessments_in(ids) if assessments is None else assessments
     risky = may_pose_risk_to({case.person_id for case in cases}) if risky is None else risky
+    asked = asked_in(cases)
     found = {}
     for case in cases:
         rows = {name: rows[case.pk] for name, rows in by_case.items()}
         representation = representation_facts(case.person, rows["e"], helping.get(case.pk, Helping()))
-        more = {"representation": representation, "may_pose_risk": risky.get(case.person_id, ()), "assessments": assessed.get(case.pk, ())}
+        more = {
+            **asked[case.pk],
+            "representation": representation,
+            "may_pose_risk": risky.get(case.person_id, ()),
+            "assessments": assessed.get(case.pk, ()),
+        }
         found[case.pk] = replace(_facts(case, **rows), **more)
     return found
 

@@ -5,7 +5,7 @@ Starts from an enquiry or a case already read in the reader's scope.
 
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import FilteredRelation, Prefetch, Q
 from django.http import Http404
 
 from heard.cases.models import Case, Enquiry
@@ -20,11 +20,15 @@ from heard.rules.vocabulary.concern import ConcernState, Danger
 def risks_of(enquiry: Enquiry) -> list[Risk]:
     """The enquiry's risks but for those recorded in error, in the order recorded. Two queries.
 
-    Each has ``adult`` and ``professional`` (the current RiskView or None), ``earlier`` (the views before, oldest first) and ``differ``.
+    Each has ``found`` (the current RiskFinding or None), ``adult`` and ``professional`` (the current RiskView or None), ``earlier`` (the
+    views before, oldest first) and ``differ``.
     """
-    risks = list(enquiry.risks.filter(in_error_at__isnull=True).select_related("member").order_by("recorded_at"))
+    current = FilteredRelation("findings", condition=Q(findings__is_current=True))
+    rows = enquiry.risks.filter(in_error_at__isnull=True).annotate(found=current).select_related("member", "found")
+    risks = list(rows.order_by("recorded_at"))
     by_id = {risk.pk: risk for risk in risks}
     for risk in risks:
+        risk.__dict__.setdefault("found", None)
         risk.adult, risk.professional, risk.earlier, risk.differ = None, None, [], False
     rows = RiskView.objects.filter(risk__enquiry=enquiry).select_related("recorded_by").order_by("recorded_at")
     for view in rows:

@@ -9,7 +9,15 @@ from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Re
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.flows.models import Draft
-from heard.people.models import EarlierDetails, NetworkMember, Person, SafeContactCard
+from heard.people.models import (
+    AboutMe,
+    CommunicationCheck,
+    CommunicationNeeds,
+    EarlierDetails,
+    NetworkMember,
+    Person,
+    SafeContactCard,
+)
 from heard.rights.models import (
     ActingWithoutAgreement,
     Advocacy,
@@ -24,7 +32,7 @@ from heard.rights.models import (
     SubstantialDifficulty,
     SupportInEnquiry,
 )
-from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, Judgement, PictureTalk, Wish
+from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, Involvement, Judgement, PictureTalk, Wish
 
 
 def _any_of(*names: str) -> Q:
@@ -40,17 +48,22 @@ _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
-    SafeContactCard, SubstantialDifficulty, AppropriatePerson,
+    SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
     LegalAuthority, SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
+    CommunicationCheck,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
     ("Who must not know, and who is in the household", Person, _any_of("must_not_know", "household")),
     ("Safe-contact cards", SafeContactCard, _NOW),
     ("Letters that were sent", SentDocument, Q()),
+    ("What helps adults to take part, beyond the list: words, interpreters, signs of distress, best times", CommunicationNeeds, _NOW),
+    ("Who was told what adults need, and whether it was met", CommunicationCheck, _SHOWN),
+    ("What matters to adults, in their words (About me)", AboutMe, _NOW),
+    ("How much adults want to be involved", Involvement, _NOW),
     ("Details as they were before a change", EarlierDetails, Q()),
     (
         "Reports with more than the format has (the words as told, danger, children, how to hear back)",

@@ -1,6 +1,6 @@
 """What is asked about somebody who would help the adult be involved, and about the people around the adult?"""
 
-from heard.cases.forms import SomebodyInTheNetwork
+from heard.cases.forms.details import SomebodyInTheNetwork
 from heard.govuk.fields import DayMonthYear, LongText, OneOf, ShortText, YesNoNotKnown
 from heard.govuk.forms import Question
 from heard.rules.appropriate_person import CANNOT_DECIDE

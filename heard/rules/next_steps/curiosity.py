@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from heard.rules.communication_needs import STANDARD
 from heard.rules.decision import Law
 from heard.rules.labelled import Labelled
 from heard.rules.next_steps.facts import CaseFacts, ConversationFacts
@@ -13,6 +14,7 @@ from heard.rules.vocabulary.voice import NotHeardBecause
 
 CURIOUS = (Law("Making Safeguarding Personal: professional curiosity, and direct personal contact with the adult"),)
 REVIEW = (Law("Care Act 2014, section 44: Safeguarding Adults Reviews"),)
+INVOLVED = (Law("CQC, assessment of local authorities: people can participate in the safeguarding process as much as they want to"),)
 SEVERAL, A_YEAR = 2, timedelta(days=365)
 
 
@@ -24,6 +26,8 @@ class Wonder(Labelled):
     THIRD_CONCERN = "third-concern-this-year", "This is the third concern in a year, or more. What has not changed?"
     REFUSALS = "refusals-without-reasons", "The adult has refused more than once and why is not recorded. What might be behind it?"
     MISSED = "missed-contacts", "The adult has been missed more than once. Is something keeping them from us?"
+    NEEDS = "communication-not-asked", "Nobody has asked what helps the adult to take part. What would?"
+    INVOLVED = "involvement-not-asked", "Nobody has asked how much the adult wants to be involved. What would they say?"
     REVIEW = "consider-a-review", "The adult has died. Has a Safeguarding Adult Review been considered?"
 
 
@@ -58,7 +62,7 @@ def prompts(facts: CaseFacts) -> tuple[Prompt, ...]:
         return () if facts.has_a_review or not facts.concerns else (_review(facts.died_on),)
     if facts.is_closed:
         return ()
-    rules = (_never_alone, _same_person, _third_concern, _refusals, _missed)
+    rules = (_never_alone, _same_person, _third_concern, _refusals, _missed, _needs_not_asked, _involvement_not_asked)
     return tuple(found for rule in rules if (found := rule(facts)))
 
 
@@ -114,6 +118,25 @@ def _refusals(facts: CaseFacts) -> Prompt | None:
 def _missed(facts: CaseFacts) -> Prompt | None:
     missed = [one for one in _in_order(facts) if one.not_heard_because == NotHeardBecause.COULD_NOT_REACH]
     return _several(missed, Wonder.MISSED, "The adult could not be reached: {}.")
+
+
+def _needs_not_asked(facts: CaseFacts) -> Prompt | None:
+    since = _enquiry_open_since(facts)
+    if since is None or facts.communication_needs or facts.needs_asked_on:
+        return None
+    return Prompt(Wonder.NEEDS, since, ("An enquiry is open, and nothing is recorded of what helps the adult to take part.",), (STANDARD,))
+
+
+def _involvement_not_asked(facts: CaseFacts) -> Prompt | None:
+    since = _enquiry_open_since(facts)
+    if since is None or facts.involvement:
+        return None
+    because = ("An enquiry is open, and nothing is recorded of how much the adult wants to be involved, and how.",)
+    return Prompt(Wonder.INVOLVED, since, because, INVOLVED)
+
+
+def _enquiry_open_since(facts: CaseFacts) -> date | None:
+    return min((one.started_on for one in facts.enquiries if one.concluded_on is None), default=None)
 
 
 def _several(talks: list[ConversationFacts], wonder: Wonder, words: str) -> Prompt | None:

@@ -156,6 +156,10 @@ class CaseFacts:
     representation: RepresentationFacts = RepresentationFacts()
     may_pose_risk: tuple[MayPoseRisk, ...] = ()
     communication_needs: tuple[str, ...] = ()
+    needs_asked_on: date | None = None
+    needs_reviewed_on: date | None = None
+    needs_were_met: str = ""
+    involvement: str = ""
     received_in_other_cases: tuple[date, ...] = ()
     has_a_review: bool = False
 

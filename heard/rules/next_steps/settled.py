@@ -10,6 +10,7 @@ from heard.rules.next_steps import alone, capacity, wishes
 from heard.rules.next_steps.facts import CaseFacts, ConversationFacts
 from heard.rules.next_steps.step import Duty
 from heard.rules.telling_the_referrer import must_be_told
+from heard.rules.vocabulary.communication import Met
 from heard.rules.vocabulary.enquiry import Stage
 
 Names = list[str]
@@ -67,7 +68,9 @@ def _asked(facts: CaseFacts) -> Names:
 
 
 def _helped(facts: CaseFacts) -> Names:
-    return [f"The conversation of {_on(day)}, with what helped the adult to take part." for day in facts.supported_on]
+    found = [f"The conversation of {_on(day)}, with what helped the adult to take part." for day in facts.supported_on]
+    said = facts.needs_were_met == Met.YES and facts.needs_reviewed_on
+    return [*found, *([f"What the adult said on {_on(facts.needs_reviewed_on)}: what they need was met."] if said else [])]
 
 
 def _ended_enquiries(facts: CaseFacts) -> Names:

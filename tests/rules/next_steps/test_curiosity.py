@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from heard.rules.next_steps.curiosity import Wonder, prompts
-from tests.rules.next_steps.made import concern, facts, talk
+from tests.rules.next_steps.made import concern, enquiry, facts, talk
 
 SAM = {"spoken_by": "representative", "spoken_by_name": "Sam"}
 JO = {**SAM, "spoken_by_name": "Jo"}
@@ -46,6 +46,13 @@ JO = {**SAM, "spoken_by_name": "Jo"}
         pytest.param({"died_on": date(2026, 3, 9), "conversations": (talk(), talk(4))}, [Wonder.REVIEW], id="the adult has died"),
         pytest.param({"died_on": date(2026, 3, 9), "has_a_review": True}, [], id="a review is recorded"),
         pytest.param({"concerns": ()}, [], id="no concern at all"),
+        pytest.param({"enquiries": (enquiry(),)}, [Wonder.NEEDS, Wonder.INVOLVED], id="an enquiry is open and neither was asked"),
+        pytest.param({"enquiries": (enquiry(),), "involvement": "told"}, [Wonder.NEEDS], id="only involvement was asked"),
+        pytest.param({"enquiries": (enquiry(),), "communication_needs": ("audio",)}, [Wonder.INVOLVED], id="needs came with the record"),
+        pytest.param(
+            {"enquiries": (enquiry(),), "needs_asked_on": date(2026, 3, 5), "involvement": "told"}, [], id="both asked, nothing needed"
+        ),
+        pytest.param({"enquiries": (enquiry(concluded_on=date(2026, 3, 9)),)}, [], id="the enquiry has ended"),
     ],
 )
 def test_prompts(fields, asked):

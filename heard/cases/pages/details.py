@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, allow
-from heard.cases.forms import PersonDetails, SomebodyInTheNetwork
+from heard.cases.forms.details import PersonDetails, SomebodyInTheNetwork
 from heard.cases.reading import read_case
 from heard.people.actions import add_network_member, change_details
 from heard.people.models import Person
