@@ -74,6 +74,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (True, "How much they want to be involved", "involvement"),
         (can_record, "The adult’s details", "person-details"),
         (can_record, "Record what was shared", "share"),
+        (True, "People in their life, drawn", "network"),
         (can_record, "Add somebody in their life", "add-network-member"),
         (True, "Summary to print", "summary"),
         (may(user, Permission.MARK_IN_ERROR), "Recorded in error", "in-error-list"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.casework.pages import case, communication, duties, home, why
+from heard.casework.pages import case, communication, duties, home, network, why
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<str:reference>/why", why.say_why, name="say-why"),
     path("cases/<str:reference>/who-looked", why.who_looked, name="who-looked"),
     path("duties", duties.duties, name="duties"),
+    path("cases/<str:reference>/network", network.network, name="network"),
     path("cases/<str:reference>/communication", communication.communication, name="communication"),
     path("cases/<str:reference>/duties", duties.case_duties, name="case-duties"),
     path("cases/<str:reference>/duties/<slug:asked>/not-needed", duties.not_needed, name="not-needed"),

@@ -102,12 +102,15 @@ def unconfirm_person(*, person: Person, by) -> Person:
 @transaction.atomic
 def add_network_member(
     *, person: Person, by, name: str, relationship: str = "", adult_wants_involved: str = "", may_pose_risk: bool = False,
-    lives_with_adult: bool = False,
+    lives_with_adult: bool = False, **more,
 ) -> NetworkMember:  # fmt: skip
-    """Add somebody in the adult's life; ``adult_wants_involved`` is the adult's own answer, blank where nobody asked."""
+    """Add somebody in the adult's life; ``adult_wants_involved`` is the adult's own answer, blank where nobody asked.
+
+    ``more`` are the other columns of ``NetworkMember``: what they mean to the adult, whether they support them, and the like.
+    """
     member = NetworkMember.objects.create(
         authority_id=person.authority_id, person=person, recorded_by=by, name=name, relationship=relationship,
-        adult_wants_involved=adult_wants_involved, may_pose_risk=may_pose_risk, lives_with_adult=lives_with_adult,
+        adult_wants_involved=adult_wants_involved, may_pose_risk=may_pose_risk, lives_with_adult=lives_with_adult, **more,
     )  # fmt: skip
     record("add-network-member", on=member, by=by)
     return member

@@ -6,6 +6,7 @@ from heard.accounts.records import InError, Record, Version, one_ref
 from heard.rules.vocabulary.adult import Gender
 from heard.rules.vocabulary.answers import Answer, YesNo
 from heard.rules.vocabulary.communication import Met, NeedsStep
+from heard.rules.vocabulary.network import MemberKind
 
 
 class Person(Record):
@@ -99,7 +100,10 @@ class SafeContactCard(Version):
 
 
 class NetworkMember(Record, InError):
-    """Somebody in the adult's life: family, friend, neighbour, carer, professional. Any of them may pose a risk."""
+    """Somebody in the adult's life: family, friend, neighbour, carer, professional. Any of them may pose a risk.
+
+    ``means`` is what they mean to the adult, in the adult's own words. Whoever leaves the adult's life is kept, with the day.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="network")
     name = models.CharField(max_length=200)
@@ -107,6 +111,13 @@ class NetworkMember(Record, InError):
     adult_wants_involved = models.CharField(max_length=20, blank=True)
     may_pose_risk = models.BooleanField(default=False)
     lives_with_adult = models.BooleanField(default=False)
+    kind = models.CharField(max_length=20, blank=True, choices=MemberKind.choices())
+    means = models.TextField(blank=True)
+    supports_adult = models.CharField(max_length=20, blank=True, choices=Answer.choices())
+    is_carer_with_needs = models.CharField(max_length=20, blank=True, choices=Answer.choices())
+    is_child = models.CharField(max_length=20, blank=True, choices=Answer.choices())
+    left_on = models.DateField(null=True, blank=True)
+    left_because = models.TextField(blank=True)
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -66,7 +66,7 @@ def _answer(tests: Mapping[str, Mapping[str, str]], test: AppropriateTest) -> st
 
 def stands_against(
     *, name: str, may_pose_risk: bool, is_named_in_a_risk: bool, adult_wants_involved: str = "", died: bool = False,
-    recorded_in_error: bool = False,
+    recorded_in_error: bool = False, has_left: bool = False,
 ) -> tuple[str, ...]:
     """What is recorded now that ends somebody's standing as appropriate person, in words; empty where nothing is.
 
@@ -79,6 +79,8 @@ def stands_against(
         found.append(f"{name} is named in a risk in the enquiry.")
     if adult_wants_involved == Answer.NO:
         found.append(f"The adult does not want {name} involved.")
+    if has_left:
+        found.append(f"{name} is no longer in the adult’s life.")
     if recorded_in_error:
         found.append(f"{name} was recorded in error.")
     if died:

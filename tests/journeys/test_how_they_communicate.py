@@ -1,4 +1,4 @@
-"""Given an adult who needs a signer and Easy Read, when it is asked, shared, met and asked again, then each page shows it and the duty goes."""
+"""Given an adult who needs a signer, when it is asked, shared, met and asked again, then each page shows it and the duty goes."""
 
 from datetime import date
 

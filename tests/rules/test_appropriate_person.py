@@ -60,6 +60,7 @@ def test_a_council_that_checked_the_tests_can_set_them():
         pytest.param({"adult_wants_involved": "not-known"}, 0, id="not asked is no objection"),
         pytest.param({"died": True}, 1, id="the adult has died"),
         pytest.param({"recorded_in_error": True}, 1, id="they were recorded in error"),
+        pytest.param({"has_left": True}, 1, id="they are no longer in the adult's life"),
     ],
 )
 def test_stands_against(facts, count):

@@ -7,6 +7,7 @@ from heard.govuk.forms import Question
 from heard.rules.typed_details import nhs_number_in
 from heard.rules.vocabulary.adult import CommunicationNeed, Ethnicity, Gender, HealthCondition
 from heard.rules.vocabulary.answers import Answer
+from heard.rules.vocabulary.network import MemberKind
 
 
 class PersonDetails(Question):
@@ -60,9 +61,14 @@ class SomebodyInTheNetwork(Question):
     submit = "Add this person"
 
     name = ShortText("Name", hint="Or how the adult refers to them")
-    relationship = ShortText("Who they are to the adult", required=False, hint="For example, sister, neighbour, key worker")
+    kind = OneOf("Who are they to the adult?", MemberKind, required=False, short="Who they are")
+    relationship = ShortText("In the adult’s words", required=False, hint="For example, my sister, the lady next door")
+    means = LongText("What do they mean to the adult, in the adult’s own words?", required=False, rows=2)
     adult_wants_involved = OneOf(
         "Does the adult want them involved?", Answer, required=False, labels={Answer.NOT_KNOWN: "Not asked yet"}
     )
+    supports_adult = OneOf("Do they support the adult?", Answer, required=False)
     may_pose_risk = Tick("Might they pose a risk?", "They may pose a risk to the adult", required=False)
     lives_with_adult = Tick("Where do they live?", "They live with the adult", required=False)
+    is_carer_with_needs = OneOf("Do they care for the adult, and have needs of their own?", Answer, required=False)
+    is_child = OneOf("Are they a child, under 18?", Answer, required=False)

@@ -50,5 +50,5 @@ def add_somebody(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         add_network_member(person=case.person, by=request.user, **form.cleaned_data)
         messages.success(request, "Added to the people in the adult’s life")
-        return redirect("case", reference)
+        return redirect("network", reference)
     return _question(request, reference, form)

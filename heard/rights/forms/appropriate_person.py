@@ -110,4 +110,9 @@ class ChangeSomebody(SomebodyInTheNetwork):
     title = "Change what is recorded about them"
     submit = "Save changes"
 
+    left_on = DayMonthYear(
+        "If they are no longer in the adult’s life, since when?", required=False, not_future=True, short="Left the adult’s life",
+        hint="They stay on the record",
+    )  # fmt: skip
+    left_because = LongText("Why are they no longer in it?", required=False, rows=2)
     because = ShortText("Why are you changing this?", required=False, hint="For example, the adult told us, or it was typed wrongly")

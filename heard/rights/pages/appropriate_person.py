@@ -4,6 +4,8 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
@@ -65,8 +67,14 @@ def change_member(request: HttpRequest, reference: str, member_id: UUID) -> Http
     now = {name: getattr(member, name) for name in ChangeSomebody.base_fields if name != "because"}
     form = ChangeSomebody(typed(request), initial=now)
 
-    def save() -> None:
-        if change_somebody(member=member, by=request.user, **form.cleaned_data):
-            messages.warning(request, ENDED)
+    ended = []
 
-    return ask(request, form, save, case=case, done="Saved. What stood before is kept.")
+    def save() -> None:
+        ended.extend(change_somebody(member=member, by=request.user, **form.cleaned_data))
+
+    here = reverse("network", args=[reference])
+    response = ask(request, form, save, case=case, done="Saved. What stood before is kept.", then=here, back=here, cancel=here)
+    if ended:
+        messages.warning(request, ENDED)
+        return redirect("case", reference)
+    return response

@@ -36,7 +36,7 @@ def against_now(member: NetworkMember, *, is_named_in_a_risk: bool) -> tuple[str
     return stands_against(
         name=member.name, may_pose_risk=member.may_pose_risk, is_named_in_a_risk=is_named_in_a_risk,
         adult_wants_involved=member.adult_wants_involved, died=member.person.death_date is not None,
-        recorded_in_error=member.in_error_at is not None,
+        recorded_in_error=member.in_error_at is not None, has_left=member.left_on is not None,
     )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ class NeedsStep(Labelled):
     FLAG = "flag", "Show it wherever they are met"
     SHARE = "share", "Tell others who need to know"
     MEET = "meet", "Do it"
-    REVIEW = "review", "Ask again: was it met?"
+    REVIEW = "review", "Ask again whether it was met"
 
 
 class Met(Labelled):
