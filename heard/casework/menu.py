@@ -30,7 +30,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.ANSWER_ASKED: (Permission.CLOSE_ENQUIRY, "close", "case"),
     Duty.ANSWER_CAPACITY: (Permission.RECORD_IN_CASE, "capacity-answer", "case"),
     Duty.ANSWER_SUPPORT: (Permission.RECORD_IN_CASE, "support-answer", "case"),
-    Duty.OFFER_FEEDBACK: (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    Duty.OFFER_FEEDBACK: (Permission.RECORD_IN_CASE, "offer-feedback", "case"),
 }
 
 
@@ -66,6 +66,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (can_record and enquiry is not None, "Capacity for this enquiry", "capacity-answer"),
         (can_record and enquiry is not None, "Who supported the adult", "support-answer"),
         (is_open and may(user, Permission.CLOSE_ENQUIRY), "Close the enquiry", "close"),
+        (can_record and _is_closed(page), "Offer a say on how it went", "offer-feedback"),
         (_is_closed(page) and may(user, Permission.REOPEN_ENQUIRY), "Reopen the enquiry", "reopen"),
         (is_open and may(user, Permission.ALLOCATE), "Allocate to somebody", "allocate"),
         (is_open and can_record and page.case.lead_id == user.pk, "Hand over", "hand-over"),

@@ -1,5 +1,7 @@
 """In what order is a conversation written down?"""
 
+from functools import cache, partial
+
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
@@ -28,7 +30,7 @@ from heard.voice.forms.conversation import (
     wishes_in,
 )
 from heard.voice.models import Conversation
-from heard.voice.queries import may_belong_to
+from heard.voice.queries import first_received_on, may_belong_to
 
 STAGES: dict[CaseStage, tuple[Stage, ...]] = {
     CaseStage.CONCERN: (Stage.CONCERN, Stage.DECISION),
@@ -48,6 +50,7 @@ def case_to_record_in(request: HttpRequest, reference: str) -> Case:
     if not case.to_choose:
         raise Http404("Every concern of this case was recorded in error.")
     case.adult = adult_card(case)
+    case.first_received_on = cache(partial(first_received_on, case))
     return case
 
 
@@ -78,6 +81,7 @@ def record(submission: Submission) -> Conversation:
     return conversations.record_conversation_with_wishes(
         case=case, by=submission.by, wishes=wishes, **about, held_at=said["held_at"], stage=said["stage"], method=said["method"] or "",
         alone=said["alone"] or "", alone_because=why_not_alone(said), present=lines(said["present"]),
+        safe_place=said["safe_place"] or "", place=said["place"] or "",
         support_used=said["support_used"] or "", what_was_asked=said["what_was_asked"] or "",
         asked_what_they_want="" if not answer else YesNo.NO if answer == NOT_ASKED else YesNo.YES,
         said_they_want="" if answer in (None, "", NOT_ASKED) else answer, words=said["words"] or "",

@@ -6,6 +6,7 @@ from django.db.models import Q
 from heard.accounts.records import InError, Record, Version, one_ref, pair
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.communication import HowMuch
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
 from heard.rules.vocabulary.picture_cards import Confirmed, MovedBy, Place
@@ -16,6 +17,7 @@ from heard.rules.vocabulary.voice import (
     Judge,
     Method,
     NotHeardBecause,
+    OfferAnswer,
     Rating,
     WhatTheySaid,
     WishCategory,
@@ -38,6 +40,8 @@ class Conversation(Version, InError):
     alone = models.CharField(max_length=20, blank=True, choices=Alone.choices())
     alone_because = models.TextField(blank=True)
     present = models.JSONField(default=list, blank=True)
+    safe_place = models.CharField(max_length=20, blank=True, choices=Answer.choices())
+    place = models.TextField(blank=True)
     support_used = models.TextField(blank=True)
     what_was_asked = models.TextField(blank=True)
     spoken_by = models.CharField(max_length=20, blank=True, choices=ExpressedBy.choices())
@@ -174,3 +178,17 @@ class Involvement(Version):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case"], condition=Q(is_current=True), name="one_current_involvement")]
+
+
+class FeedbackOffer(Version):
+    """That the adult was offered a say on how it went: when, by whom, how, and what they answered. Offered again, it is a new row."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="feedback_offers")
+    offered_on = models.DateField()
+    offered_by_name = models.CharField(max_length=200)
+    how = models.CharField(max_length=20, choices=Method.choices())
+    answer = models.CharField(max_length=20, choices=OfferAnswer.choices())
+    words = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enquiry"], condition=Q(is_current=True), name="one_current_feedback_offer")]

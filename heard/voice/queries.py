@@ -6,9 +6,11 @@ with the records. A correction leaves other records pointing at the version befo
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.http import Http404
+from django.utils import timezone
 
 from heard.accounts.records import Version
 from heard.cases.models import Case, Concern, Enquiry
@@ -229,3 +231,9 @@ def involvements_of(case: Case) -> list[Involvement]:
     for one in rows:
         one.means_in_words = ", ".join(label_of(Method, means) for means in one.means)
     return rows
+
+
+def first_received_on(case: Case) -> date | None:
+    """The day the first concern of this case came in, or None where each was recorded in error. One query."""
+    first = case.concerns.filter(in_error_at__isnull=True).order_by("received_at").values_list("received_at", flat=True).first()
+    return timezone.localdate(first) if first else None

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from heard.flows.urls import flow_urls
 from heard.voice.flows import CONVERSATION
-from heard.voice.pages import asked, conversations, involvement, letters, picture_talks, wishes
+from heard.voice.pages import asked, conversations, feedback, involvement, letters, picture_talks, wishes
 
 urlpatterns = [
     path("cases/<str:reference>/wishes", wishes.wishes, name="wishes"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("cases/<str:reference>/wishes/<uuid:wish_id>/tag", wishes.tag_wish, name="tag-wish"),
     path("cases/<str:reference>/involvement", involvement.involvement, name="involvement"),
     path("cases/<str:reference>/involvement/change", involvement.change_involvement, name="change-involvement"),
+    path("cases/<str:reference>/feedback/offer", feedback.offer_feedback, name="offer-feedback"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
     path("cases/<str:reference>/letters/new", letters.new_letter, name="new-letter"),
     path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),

@@ -88,7 +88,7 @@ def test_what_may_be_moved(card, place, is_finished, yes):
 def test_when_a_talk_may_be_finished(changes, told):
     facts = {"is_finished": False, "sorted_cards": 3, "helped_by": "Nobody", "confirmed": Confirmed.YES, "confirmed_words": ""}
     said = may_finish(**{**facts, **changes})
-    assert bool(said) is not told
+    assert bool(said) is (not told)
     assert told in " ".join(said.because)
 
 

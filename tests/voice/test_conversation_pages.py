@@ -111,6 +111,25 @@ class TestConversation:
         client.post(url("conversation-form-autosave", case, "new", "words"), {"words": "I am afr"})
         assert not Event.objects.filter(is_read=True).exists()
 
+    def test_a_day_before_the_concern_is_asked_about_and_kept_once_it_is_right(self, client, case, worker):
+        said = answers()
+        early = {**said["held"], "held_at-year": "2025"}
+        where = url("conversation-form-page", case, "new", "when")
+        asked = client.post(where, early).content.decode()
+        assert "The first concern came in on 2 March 2026, after this." in asked and "before the concern came in" in asked
+        assert client.post(where, {**early, "before_is_right": "yes"}).status_code == 302
+        write_down(client, case, {**early, "before_is_right": "yes"}, said["how"], said["words"], {"said": "not-asked"})
+        assert Conversation.objects.get().held_at.year == 2025
+
+    def test_a_safe_place_is_kept_and_shown(self, client, case, worker):
+        said = answers()
+        how = {**said["how"], "safe_place": "no", "place": "The kitchen"}
+        write_down(client, case, said["held"], how, said["words"], {"said": "not-asked"})
+        made = Conversation.objects.get()
+        assert (made.safe_place, made.place) == ("no", "The kitchen")
+        page = client.get(url("conversation", case, made.pk)).content.decode()
+        assert "A safe place" in page and "The kitchen" in page
+
     def test_a_correction_is_a_new_version_with_why(self, client, case, enquiry, worker):
         first = factories.conversation(enquiry)
         page = {"correction": "I misheard.", "words": "I am afraid of Ted.", "alone": "yes", "stage": "enquiry", "method": "phone",

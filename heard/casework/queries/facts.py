@@ -143,6 +143,7 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         plan_made_on=timezone.localdate(plan.recorded_at) if plan else None,
         plan_review_on=plan.review_on if plan else None,
         plan_reviewed_on=plan.reviewed_on if plan else None,
+        feedback_offered_on=one.offer.offered_on if one.offer else None,
     )
 
 
@@ -155,6 +156,7 @@ def _conversation(one: Conversation) -> ConversationFacts:
         asked_what_they_want=one.asked_what_they_want == YesNo.YES,
         alone=one.alone,
         present=tuple(one.present),
+        safe_place=one.safe_place,
         spoken_by=one.spoken_by,
         spoken_by_name=one.spoken_by_name,
         says_why_not=bool(one.not_heard_words.strip()),
@@ -166,5 +168,5 @@ def _conversations(ids: list[UUID]) -> list[Conversation]:
     shown = Conversation.objects.filter(case__in=ids, is_current=True, in_error_at__isnull=True)
     return list(shown.only(
         "case_id", "held_at", "recorded_at", "stage", "not_heard_because", "not_heard_words", "ask_again_on", "asked_what_they_want",
-        "alone", "present", "spoken_by", "spoken_by_name", "support_used",
+        "alone", "present", "safe_place", "spoken_by", "spoken_by_name", "support_used",
     ))  # fmt: skip

@@ -2,8 +2,8 @@
 
 Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``override`` (the
 decision to act without agreement), ``answers``, ``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``,
-``support``, ``plan`` and ``closing``: the current row, or None where there is none. One row each, because the database allows one
-current row.
+``support``, ``plan``, ``closing`` and ``offer``: the current row, or None where there is none. One row each: the database
+allows one current row.
 """
 
 from collections.abc import Iterable
@@ -28,6 +28,7 @@ OF_AN_ENQUIRY = {
     "support": "support_answers",
     "plan": "plans",
     "closing": "closings",
+    "offer": "feedback_offers",
 }
 
 

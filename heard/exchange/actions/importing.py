@@ -9,6 +9,7 @@ from django.utils import timezone
 from heard.accounts.models import Authority
 from heard.audit.actions import record
 from heard.exchange.actions import concerns, enquiries, people, reviews, voice
+from heard.exchange.actions.reminders import remind_to_ask_again
 from heard.exchange.actions.stages import move_cases
 from heard.exchange.actions.writing import Writing
 from heard.exchange.bundle import open_bundle
@@ -63,6 +64,7 @@ def import_bundle(
         _remember(writing, file, plans[file])
         progress(f"Wrote {file}")
     move_cases(writing)
+    remind_to_ask_again(writing)
     writing.record_changes()
     counts = {file: {"created": len(plan.created), "updated": len(plan.updated)} for file, plan in plans.items()}
     record("import-bundle", on=None, by=by, authority_id=authority.pk, detail={"rows": counts, "records": writing.written})

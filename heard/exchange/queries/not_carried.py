@@ -32,7 +32,7 @@ from heard.rights.models import (
     SubstantialDifficulty,
     SupportInEnquiry,
 )
-from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, Involvement, Judgement, PictureTalk, Wish
+from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, FeedbackOffer, Involvement, Judgement, PictureTalk, Wish
 
 
 def _any_of(*names: str) -> Q:
@@ -48,7 +48,7 @@ _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
-    SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement,
+    SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
@@ -63,6 +63,7 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("What helps adults to take part, beyond the list: words, interpreters, signs of distress, best times", CommunicationNeeds, _NOW),
     ("Who was told what adults need, and whether it was met", CommunicationCheck, _SHOWN),
     ("What matters to adults, in their words (About me)", AboutMe, _NOW),
+    ("Offers of a say on how it went", FeedbackOffer, _NOW),
     ("How much adults want to be involved", Involvement, _NOW),
     ("Details as they were before a change", EarlierDetails, Q()),
     (
@@ -105,12 +106,13 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Tasks", Task, Q()),
     ("Duties and prompts said not to be needed, with a reason", NotNeeded, Q()),
     (
-        "Conversations with more than the format has (interpretation, support used, what was asked, who spoke)",
+        "Conversations with more than the format has (interpretation, support used, what was asked, who spoke, a safe place)",
         Conversation,
         _NOW
         & _SHOWN
         & _any_of(
-            "alone_because", "support_used", "what_was_asked", "spoken_by", "spoken_by_name", "said_they_want", "interpretation",
+            "alone_because", "support_used", "safe_place", "place", "what_was_asked", "spoken_by", "spoken_by_name", "said_they_want",
+            "interpretation",
             "not_heard_words",
         ),  # fmt: skip
     ),

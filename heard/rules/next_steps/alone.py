@@ -4,6 +4,7 @@ from heard.rules.decision import Decision, Law
 from heard.rules.next_steps.facts import CaseFacts, ConversationFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
 from heard.rules.seen_alone import ALONE, HEARD, MayPoseRisk, how_heard, was_alone, who_may_pose_a_risk_was_there
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.voice import Alone
 
 SEEN = (ALONE, Law("Safeguarding Adult Reviews: “not speaking to the adult alone” is the commonest theme of one Board’s reviews"))
@@ -13,6 +14,12 @@ IN_WORDS = {
     Alone.NO: "others were there",
     Alone.WISHED_COMPANY: "the adult wanted company",
     Alone.NOT_POSSIBLE: "seeing them alone was not possible",
+}
+
+PLACE = {
+    Answer.YES: ", in a safe place",
+    Answer.NO: ", and the place was not safe",
+    Answer.NOT_KNOWN: ", and whether the place was safe is not known",
 }
 
 
@@ -46,11 +53,13 @@ def seen_alone(facts: CaseFacts) -> Decision:
 
 
 def settles(talk: ConversationFacts, known: tuple[MayPoseRisk, ...]) -> bool:
-    """Whether the adult was heard alone in it, or wanted company, and nobody was there who may pose a risk.
+    """Whether the adult was heard alone in it, or wanted company, nobody was there who may pose a risk, and the place was not unsafe.
+
+    A place that nobody recorded is neither safe nor unsafe; one known not to be safe leaves the duty standing.
 
     Practice: a wish for company, said in front of somebody who may pose a risk, may not be the adult's own.
     """
-    if not _is_heard(talk) or who_may_pose_a_risk_was_there(present=talk.present, known=known):
+    if not _is_heard(talk) or talk.safe_place == Answer.NO or who_may_pose_a_risk_was_there(present=talk.present, known=known):
         return False
     if talk.alone == Alone.WISHED_COMPANY:
         return bool(talk.present) or not known
@@ -68,7 +77,7 @@ def _is_heard(talk: ConversationFacts) -> bool:
 
 def _in_words(talk: ConversationFacts, known: tuple[MayPoseRisk, ...]) -> str:
     how = IN_WORDS[Alone(talk.alone)] if talk.alone else "whether alone was not recorded"
-    said = f"{talk.at:%-d %B %Y}: {how}."
+    said = f"{talk.at:%-d %B %Y}: {how}{PLACE.get(talk.safe_place, '')}."
     there = who_may_pose_a_risk_was_there(present=talk.present, known=known)
     if there:
         return f"{said} There with them, and may pose a risk: {', '.join(there)}."

@@ -59,21 +59,25 @@ def _answers(enquiry: EnquiryFacts, days: Timescales) -> list[NextStep]:
 
 
 def offer_feedback(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
-    """An enquiry has concluded and nobody has spoken to the adult since about how it was for them.
+    """An enquiry has concluded, and nobody has offered the adult a say on how it was, or spoken with them since.
 
     Practice: Making Safeguarding Personal outcomes framework, within eight weeks, by somebody other than the lead or by the lead.
     """
     if facts.died_on:
         return ()
-    concluded = [one for one in facts.enquiries if one.concluded_on and not _spoken_after(one, facts)]
+    concluded = [one for one in facts.enquiries if one.concluded_on and not _offered(one) and not _spoken_after(one, facts)]
     return tuple(
         NextStep(
             Duty.OFFER_FEEDBACK, one.concluded_on, days_after(one.concluded_on, days.offer_feedback),
-            (f"The enquiry ended on {one.concluded_on:%-d %B %Y} and no conversation after closing is recorded.",),
-            FRAMEWORK, "a conversation after closing", one.concern_reference,
+            (f"The enquiry ended on {one.concluded_on:%-d %B %Y}. No offer and no conversation after closing is recorded.",),
+            FRAMEWORK, "the offer, whatever the adult answers, or a conversation after closing", one.concern_reference,
         )
         for one in concluded
     )  # fmt: skip
+
+
+def _offered(enquiry: EnquiryFacts) -> bool:
+    return enquiry.feedback_offered_on is not None and enquiry.feedback_offered_on >= enquiry.started_on
 
 
 def _spoken_after(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:

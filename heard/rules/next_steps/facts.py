@@ -67,6 +67,7 @@ class EnquiryFacts:
     plan_made_on: date | None = None
     plan_review_on: date | None = None
     plan_reviewed_on: date | None = None
+    feedback_offered_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ class ConversationFacts:
     asked_what_they_want: bool = False
     alone: str = ""
     present: tuple[str, ...] = ()
+    safe_place: str = ""
     spoken_by: str = ""
     spoken_by_name: str = ""
     says_why_not: bool = False

@@ -147,7 +147,8 @@ def _answer(name: str) -> Callable[[CaseFacts], Names]:
 
 
 def _offered(facts: CaseFacts) -> Names:
-    return _talks(facts, lambda one: one.stage == Stage.AFTER_CLOSING, "after closing")
+    offers = [f"The offer of a say on {_on(one.feedback_offered_on)}." for one in facts.enquiries if one.feedback_offered_on]
+    return [*offers, *_talks(facts, lambda one: one.stage == Stage.AFTER_CLOSING, "after closing")]
 
 
 BY_RECORD: dict[Duty, Callable[[CaseFacts], Names]] = {

@@ -85,3 +85,12 @@ class WhatTheySaid(Labelled):
     WISHES = "wishes", "They said what they want"
     LEAVE_ME_ALONE = "leave-me-alone", "They want to be left alone"
     NOTHING = "nothing-expressed", "They did not say what they want"
+
+
+class OfferAnswer(Labelled):
+    """What the adult answered when offered a say on how it went. All of them settle that it was offered."""
+
+    YES = "yes", "Yes, they want to say how it was"
+    LATER = "later", "Not now, perhaps later"
+    NO = "no", "No, they do not want to"
+    NO_ANSWER = "no-answer", "No answer yet"

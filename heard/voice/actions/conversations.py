@@ -1,6 +1,5 @@
 """How is an opportunity to be heard recorded, with what the adult wants, and put right?"""
 
-
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,6 +11,7 @@ from heard.cases.actions import add_task, settle_tasks
 from heard.cases.models import Case, Concern, Enquiry
 from heard.rules.decision import insist
 from heard.rules.recording_in_a_case import may_record
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import Stage
 from heard.rules.vocabulary.voice import Alone, ExpressedBy, Method, NotHeardBecause, WhatTheySaid
 from heard.voice.actions.wishes import record_wish
@@ -27,6 +27,7 @@ def record_conversation(
     support_used: str = "", what_was_asked: str = "", asked_what_they_want: str = "", said_they_want: WhatTheySaid | str = "",
     spoken_by: ExpressedBy | str = "", spoken_by_name: str = "", words: str = "", interpretation: str = "",
     not_heard_because: NotHeardBecause | str = "", not_heard_words: str = "", ask_again_on: date | None = None, by_name: str = "",
+    safe_place: Answer | str = "", place: str = "",
 ) -> Conversation:
     """Record an opportunity to be heard, taken or not, of a concern or of an enquiry (exactly one of the two).
 
@@ -39,7 +40,7 @@ def record_conversation(
         alone=alone, alone_because=alone_because, present=list(present), support_used=support_used, what_was_asked=what_was_asked,
         asked_what_they_want=asked_what_they_want, said_they_want=said_they_want, spoken_by=spoken_by, spoken_by_name=spoken_by_name,
         words=words, interpretation=interpretation, not_heard_because=not_heard_because, not_heard_words=not_heard_words,
-        ask_again_on=ask_again_on, by_name=by_name or getattr(by, "full_name", ""), recorded_by=by,
+        safe_place=safe_place, place=place, ask_again_on=ask_again_on, by_name=by_name or getattr(by, "full_name", ""), recorded_by=by,
     )
     record("record-conversation", on=said, by=by)
     _remind(said, by=by, settle=bool(ask_again_on) or not not_heard_because)

@@ -1,6 +1,5 @@
 """How is it recorded whether what was wanted happened, and whether the adult was asked?"""
 
-
 from datetime import date
 
 from django.db import transaction

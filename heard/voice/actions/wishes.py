@@ -1,6 +1,5 @@
 """How is it recorded what the adult wants, and how that changed?"""
 
-
 from datetime import date
 
 from django.db import transaction

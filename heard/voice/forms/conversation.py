@@ -3,10 +3,15 @@
 ``about`` is the case, as ``heard.voice.flows.case_to_record_in`` gives it: with ``to_choose``, what the conversation may belong to.
 """
 
-from heard.govuk.fields import DayMonthYear, FromList, LongText, Moment, OneOf, ShortText
+from django import forms
+from django.utils import timezone
+
+from heard.govuk.fields import DayMonthYear, FromList, LongText, Moment, OneOf, ShortText, Tick
 from heard.govuk.forms import Question
+from heard.govuk.words import day
 from heard.rules.labelled import Labelled
 from heard.rules.seen_alone import needs_reason_not_alone
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import Stage
 from heard.rules.vocabulary.voice import Alone, ExpressedBy, Method, NotHeardBecause, WhatTheySaid
 from heard.rules.wish_change import what_was_answered
@@ -36,13 +41,38 @@ class WhenAndWhether(Question):
     )  # fmt: skip
     stage = FromList("At what point was it?", Stage, short="At what point", missing="Select at what point it was")
     belongs_to = OneOf("What was it about?", [], short="What it was about", missing="Select what it was about")
+    before_is_right = Tick("Is the day right?", "Yes, it was before the concern came in", required=False, short="Before the concern")
 
     def adapt(self) -> None:
+        if not self._is_before_the_concern():
+            self.fields["before_is_right"].widget = forms.HiddenInput()  # asked only of a day before the concern
         self.fields["stage"].choices = [(one.value, one.label) for one in self.about.stages]
         if len(self.about.to_choose) < 2:
             del self.fields["belongs_to"]
         else:
             self.fields["belongs_to"].choices = [(key, label) for key, label, _ in self.about.to_choose]
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if self._is_before_the_concern() and not said.get("before_is_right"):
+            came_in = f"The first concern came in on {day(self.about.first_received_on())}, after this"
+            self.add_error("held_at", f"{came_in}. Check the day and the year. If it is right, tick the box below")
+        return said
+
+    def _is_before_the_concern(self) -> bool:
+        """Whether a day was given, and it is before the first concern of the case came in."""
+        if not self.is_bound:
+            return False
+        try:
+            held_at = self.fields["held_at"].clean(self.fields["held_at"].widget.value_from_datadict(self.data, self.files, "held_at"))
+        except forms.ValidationError:
+            return False
+        first = self.about.first_received_on()
+        return bool(held_at and first and timezone.localdate(held_at) < first)
+
+    def rows(self) -> list[dict]:
+        """The answers for "check", without the box that nobody had to tick."""
+        return [row for row in super().rows() if row["name"] != "before_is_right" or row["value"] == "Yes"]
 
 
 class HowItWas(Question):
@@ -65,6 +95,11 @@ class HowItWas(Question):
     not_alone_because = LongText("Why were they not alone?", rows=2, short="Why not alone", missing="Write why they were not alone")
     not_possible_because = LongText("Why was it not possible?", rows=2, short="Why not alone", missing="Write why it was not possible")
     present = LongText("Who else was there?", required=False, rows=3, short="Who else was there", hint="One name or role on each line")
+    safe_place = OneOf(
+        "Was it a safe place for them to talk?", Answer, required=False, short="A safe place",
+        hint="Somewhere nobody who may pose a risk can hear, see or come in. Leave it blank if nobody asked", inline=True,
+    )  # fmt: skip
+    place = ShortText("Where was it?", required=False, short="Where it was")
     support_used = LongText(
         "What helped them to take part?", required=False, rows=2, short="What helped them to take part",
         hint="For example, an interpreter, pictures, more time, or a hearing loop",
@@ -184,6 +219,8 @@ class CorrectConversation(Question):
     alone = OneOf("Was the adult alone with you?", Alone, required=False)
     alone_because = LongText("Why were they not alone?", required=False, rows=2)
     present = LongText("Who else was there?", required=False, rows=3, hint="One name or role on each line")
+    safe_place = OneOf("Was it a safe place for them to talk?", Answer, required=False, inline=True)
+    place = ShortText("Where was it?", required=False)
     support_used = LongText("What helped them to take part?", required=False, rows=2)
     what_was_asked = LongText("What did you ask?", required=False, rows=2)
     words = LongText("What did they say or show?", required=False, rows=8, hint=IN_THEIR_WORDS)

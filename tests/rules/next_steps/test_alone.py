@@ -22,6 +22,11 @@ def steps(*talks, known=(), **fields):
     [
         pytest.param((), (), True, id="nobody has spoken to them"),
         pytest.param((talk(alone="yes"),), (), False, id="heard alone"),
+        pytest.param((talk(alone="yes", safe_place="yes"),), (), False, id="heard alone in a safe place"),
+        pytest.param((talk(alone="yes", safe_place="not-known"),), (), False, id="heard alone, and whether it was safe is not known"),
+        pytest.param((talk(alone="yes", safe_place="no"),), (), True, id="heard alone, where it was not safe"),
+        pytest.param((talk(alone="adult-wished-company", present=("Jo",), safe_place="no"),), (), True, id="company, in no safe place"),
+        pytest.param((talk(alone="yes", safe_place="no"), talk(5, alone="yes")), (), False, id="once more, elsewhere"),
         pytest.param((talk(alone="yes"), talk(5, alone="no", present=("Kev",))), (KEV,), False, id="once alone is enough"),
         pytest.param((talk(alone="no", present=("daughter",)),), (), True, id="only with others"),
         pytest.param((talk(alone="no", present=("interpreter",)),), (), False, id="with an interpreter"),
@@ -86,3 +91,10 @@ def test_an_enquiry_shows_plainly_whether(talks, known, yes, because):
 
 def test_without_a_concern_nothing_is_known():
     assert not seen_alone(facts(concerns=()))
+
+
+def test_a_place_that_was_not_safe_is_named_as_the_reason():
+    (step,) = steps(talk(alone="yes", safe_place="no"))
+    assert step.because[1] == "3 March 2026: heard alone, and the place was not safe."
+    found = seen_alone(facts(conversations=(talk(alone="yes", safe_place="yes"),)))
+    assert found.because == ("3 March 2026: heard alone, in a safe place.",)

@@ -51,6 +51,10 @@ def test_the_answers_of_the_return_are_owed(given, owed):
         pytest.param(
             {"enquiries": (enquiry(concluded_on=ENDED),), "conversations": (talk(25, stage="after-closing"),)}, None, id="spoken to since"
         ),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, feedback_offered_on=ENDED),)}, None, id="offered at the close"),
+        pytest.param(
+            {"enquiries": (enquiry(concluded_on=ENDED, feedback_offered_on=date(2026, 2, 1)),)}, date(2026, 5, 15), id="offered before it"
+        ),
         pytest.param({"enquiries": (enquiry(concluded_on=ENDED),), "died_on": ENDED}, None, id="died"),
     ],
 )
