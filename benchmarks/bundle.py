@@ -7,7 +7,7 @@ from random import Random
 
 from stdnum.gb import nhs
 
-from heard.exchange.tables import BY_FILE, CONCERNS, CONVERSATIONS, DESIRED_OUTCOMES, ENQUIRIES, PEOPLE, REVIEWS, RISKS, Table
+from heard.exchange.tables import CONCERNS, CONVERSATIONS, DESIRED_OUTCOMES, ENQUIRIES, PEOPLE, REVIEWS, RISKS, TABLES, Table
 
 _FIRST = ("Amara", "Dilys", "Eryk", "Ines", "Joan", "Mei", "Oisín", "Priya", "Rosa", "Samir", "Tomos", "Yusuf", "Zofia")
 _LAST = ("Okafor", "Żak", "Patel", "Singh", "Hughes", "Young", "Nkosi", "O'Brien", "Smith-Jones", "Lindqvist", "Evans", "Haddad")
@@ -48,7 +48,7 @@ class _Writer:
 def write_bundle(folder: Path, concerns: int, *, seed: int = 1) -> None:
     """Write a bundle of that many concerns into an empty folder: three quarters as many people, an enquiry for every third concern."""
     dice = Random(seed)  # noqa: S311
-    files = {name: _Writer(folder, table) for name, table in BY_FILE.items()}
+    files = {name: _Writer(folder, table) for name, table in ((one.file, one) for one in TABLES)}
     people = max(1, concerns * 3 // 4)
     for n in range(people):
         files[PEOPLE.file].write(_person(n, dice))

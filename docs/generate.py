@@ -1,8 +1,11 @@
-"""Which pages of docs/ are made from the code? The rules with their law, and the pathway. `make docs` writes them; a test checks them."""
+"""Which pages of docs/ are made from the code? The rules, the pathway, the files of exchange 1.1. `make docs` writes them."""
 
 import ast
+import os
 import re
 from pathlib import Path
+
+import django
 
 from heard.rules.pathway import PATHWAY, CaseStage, Step
 
@@ -73,7 +76,37 @@ def _id(stage: CaseStage) -> str:
     return stage.value.replace("-", "_")
 
 
-PAGES = {"rules.md": rules_page, "pathway.md": pathway_page}
+def exchange_page() -> str:
+    """Every file of version 1.1 of the exchange format, and each of its columns."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heard.config.settings")
+    django.setup()
+    from heard.exchange.versions import CARRIED
+
+    words = (
+        "What [the exchange format](exchange.md) gains in version 1.1: files of their own, beside those of version 1, which stay as they "
+        "are. **Bold** columns may be neither absent nor blank. A row that names a `concern_ref` is about the case of that concern."
+    )
+    parts = ["# The files of version 1.1", NOTE, words]
+    for one in CARRIED.values():
+        head = "| column | values |\n|---|---|"
+        bold = {True: "**", False: ""}
+        rows = [f"| {bold[column.bold]}{column.name}{bold[column.bold]} | {_values(one, column)} |" for column in one.table.columns]
+        parts += [f"## {one.file}", "\n".join([head, *rows])]
+    return "\n\n".join(parts) + "\n"
+
+
+def _values(one, column) -> str:
+    flags = {field.name for field in one.fields if field.is_flag}
+    lines = {field.name for field in one.fields if field.is_lines}
+    if column.codes:
+        before, after = "`;`-separated: " if column.kind == "codes" else "", " (blank counts as no)" if column.name in flags else ""
+        return f"{before}{', '.join(column.codes)}{after}"
+    if column.to:
+        return f"a row of {column.to}"
+    return "texts, one on each line" if column.name in lines else str(column.kind)
+
+
+PAGES = {"rules.md": rules_page, "pathway.md": pathway_page, "exchange-1.1.md": exchange_page}
 
 
 def main() -> None:

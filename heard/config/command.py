@@ -2,7 +2,7 @@
 
     heard migrate                                          prepare the database, or bring it up to date
     heard import BUNDLE [--dry-run] [--authority NAME]     bring records in: all of them or none
-    heard export BUNDLE [--authority NAME]                 take them out
+    heard export BUNDLE [--version 1.1] [--authority NAME] take them out
     heard measures [--from DATE] [--to DATE] --json        what difference it made
     heard duties [--case REF] --json                       what each case needs next, worked out from the records
     heard delete-expired-drafts                            delete concerns that were begun and never sent

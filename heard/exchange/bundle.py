@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from heard.exchange.faults import BadBundle, Faults, shown
-from heard.exchange.tables import BY_FILE
+from heard.exchange.versions import BY_FILE
 
 MOST_BYTES = 256 * 1024 * 1024  # the whole bundle unpacked; 20,000 concerns are about 15 MB
 _CHUNK = 1024 * 1024

@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 from stdnum.gb import nhs
 
 from heard.exchange.faults import shown
-from heard.exchange.tables import LISTS, LONGEST_LINE, LONGEST_REF, LONGEST_TEXT, Column, Kind
+from heard.exchange.tables import LISTS, LONGEST_LINE, LONGEST_REF, LONGEST_SHORT, LONGEST_TEXT, Column, Kind
 
 LONDON = ZoneInfo("Europe/London")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _TEN_DIGITS = re.compile(r"[0-9]{10}")
-_LONGEST = {Kind.LINE: LONGEST_LINE, Kind.REF: LONGEST_REF, Kind.LINK: LONGEST_REF, Kind.LANGUAGE: 35}
+_LONGEST = {
+    Kind.LINE: LONGEST_LINE, Kind.SHORT: LONGEST_SHORT, Kind.REF: LONGEST_REF, Kind.LINK: LONGEST_REF, Kind.LANGUAGE: 35,
+}  # fmt: skip
 
 
 class BadCell(ValueError):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from heard.exchange.carried.checking import check_carried
 from heard.exchange.checking import check_enquiries, check_links, check_replacing, check_rows, check_together
 from heard.exchange.faults import Faults, shown
 from heard.exchange.merging import Plan, is_somebody_else, place
@@ -10,7 +11,8 @@ from heard.exchange.queries.imported import rows_as_imported
 from heard.exchange.queries.keys import HeldRow, Keys
 from heard.exchange.queries.tables import held_rows
 from heard.exchange.reading import Row, Rows
-from heard.exchange.tables import DESIRED_OUTCOMES, ENQUIRIES, PEOPLE, RISKS, TABLES, Table
+from heard.exchange.tables import DESIRED_OUTCOMES, ENQUIRIES, PEOPLE, RISKS, Table
+from heard.exchange.versions import ALL_TABLES, CARRIED
 
 
 def plan_import(
@@ -18,14 +20,16 @@ def plan_import(
 ) -> dict[str, Plan]:
     """The plan of each table, by file name. Whatever is wrong is added to ``faults``; then nothing may be written."""
     check_rows(tables, faults, today=today)
-    check_links(tables, {table.file: keys.ids(table.file) for table in TABLES if table is not RISKS}, faults)
+    check_links(tables, {table.file: keys.ids(table.file) for table in ALL_TABLES if table is not RISKS}, faults)
     check_enquiries(tables[ENQUIRIES.file], _enquiry_of_concern(keys), faults)
     plans = {}
-    for table in TABLES:
+    for table in ALL_TABLES:
         held = _held(table, tables[table.file], keys)
         if table is DESIRED_OUTCOMES:
             check_replacing(tables[table.file], {key: one.cells for key, one in held.items() if one.cells is not None}, faults)
         plans[table.file] = _plan(tables[table.file], held, keys, faults)
+        if table.file in CARRIED:
+            check_carried(CARRIED[table.file], plans[table.file], keys, faults)
         progress(f"Compared {table.file} with what Heard holds")
     return plans
 

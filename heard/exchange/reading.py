@@ -9,7 +9,8 @@ from typing import IO
 from heard.exchange.bundle import Bundle
 from heard.exchange.cells import BadCell, is_skipped, tidy
 from heard.exchange.faults import Faults, shown
-from heard.exchange.tables import LONGEST_TEXT, TABLES, Column, Kind, Table, key_of
+from heard.exchange.tables import LONGEST_TEXT, Column, Kind, Table, key_of
+from heard.exchange.versions import ALL_TABLES
 
 _LONGEST_ROW = 8 * LONGEST_TEXT
 # RFC 4180: a cell is quoted, with its quotes doubled, or has no quotes at all.
@@ -161,7 +162,7 @@ def _row(table: Table, columns: list[Column | None], line: int, cells: list[str]
 def read_bundle(bundle: Bundle, faults: Faults, progress) -> dict[str, Rows]:
     """The rows of every table by file name; a table whose file is absent has none. ``progress(words)`` is told of each file."""
     tables = {}
-    for table in TABLES:
+    for table in ALL_TABLES:
         if table.file in bundle.files:
             with bundle.open(table.file) as stream:
                 tables[table.file] = read_table(table, stream, faults)

@@ -20,7 +20,7 @@ from heard.rules.vocabulary.enquiry import (
 from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, Method, NotHeardBecause, Rating, WishCategory
 
 LONGEST_LINE = 1000  # characters in a name, a telephone number and the like
-LONGEST_REF = 200
+LONGEST_REF = LONGEST_SHORT = 200
 LONGEST_TEXT = 1_000_000  # characters in any cell
 
 
@@ -29,6 +29,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LINE = "a short text"
+    SHORT = "a text of at most 200 characters"
     REF = "a reference of its own"
     LINK = "a reference to another row"
     LINKS = "references to other rows"
@@ -223,7 +224,6 @@ REVIEWS = Table(
 )
 # In the order in which they refer to one another.
 TABLES: tuple[Table, ...] = (PEOPLE, CONCERNS, ENQUIRIES, RISKS, DESIRED_OUTCOMES, CONVERSATIONS, REVIEWS)
-BY_FILE: dict[str, Table] = {table.file: table for table in TABLES}
 
 
 def key_of(table: Table, cells: dict[str, str]) -> str:

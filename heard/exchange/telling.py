@@ -9,12 +9,14 @@ from heard.exchange.actions.importing import import_bundle, look_at_bundle
 from heard.exchange.faults import Faults, shown
 from heard.exchange.merging import Fate, Plan
 from heard.exchange.queries.not_carried import not_carried
+from heard.exchange.versions import CARRIED
 
 Say = Callable[[str], None]
 
 
 def table_of(plans: dict[str, Plan]) -> list[str]:
-    """What was created, updated, left unchanged and kept, one line for each file."""
+    """What was created, updated, left unchanged and kept, one line for each file of version 1, and of the others with rows."""
+    plans = {file: plan for file, plan in plans.items() if file not in CARRIED or any(plan.count(fate) for fate in Fate)}
     width = max(len(file) for file in plans)
     lines = [" ".join([" " * width, *(f"{fate:>10}" for fate in Fate)])]
     for file, plan in plans.items():
@@ -46,12 +48,12 @@ def import_and_tell(path: Path, *, authority_of: Callable[[], Authority | None],
         print("Dry run: nothing was written.")
 
 
-def export_and_tell(path: Path, *, authority: Authority, say: Say) -> None:
+def export_and_tell(path: Path, *, authority: Authority, version: str, say: Say) -> None:
     """Export a bundle, and print what went out and what the format cannot carry."""
-    done = export_bundle(path=path, authority=authority, by=None, progress=say)
+    done = export_bundle(path=path, authority=authority, by=None, progress=say, version=version)
     for file, rows in done.rows.items():
         print(f"{file:<32} {rows:>10,} rows")
     print("\nHeld in Heard and not in the bundle, as the exchange format has no place for it:")
     cells = [(f"Cells of {name} that the format does not allow", number) for name, number in sorted(done.left_out.items())]
-    for label, number in [*cells, *not_carried(authority)]:
+    for label, number in [*cells, *not_carried(authority, version)]:
         print(f"{number:>10,}  {label}")

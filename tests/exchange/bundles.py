@@ -4,7 +4,8 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from heard.exchange.tables import BY_FILE, key_of
+from heard.exchange.tables import key_of
+from heard.exchange.versions import BY_FILE
 
 GOOD: dict[str, str] = {
     "people.csv": """\

@@ -12,7 +12,8 @@ from heard.audit.models import Event
 from heard.exchange.actions.exporting import export_bundle
 from heard.exchange.cells import items_of, read_time, write_time
 from heard.exchange.faults import BadBundle
-from heard.exchange.tables import BY_FILE, LISTS, Kind, key_of
+from heard.exchange.tables import LISTS, Kind, key_of
+from heard.exchange.versions import BY_FILE
 from tests.exchange import bundles
 
 pytestmark = pytest.mark.django_db

@@ -14,6 +14,7 @@ def add_to(commands) -> None:
     bring.set_defaults(run=_import)
     take = commands.add_parser("export", help="take records out as a bundle")
     take.add_argument("bundle", metavar="BUNDLE", type=Path, help="the folder to write, or the .zip if the name ends so")
+    take.add_argument("--version", choices=("1", "1.1"), default="1", help="of the format; 1.1 carries rights and communication too")
     take.set_defaults(run=_export)
     ask_whose(bring)
     ask_whose(take)
@@ -29,5 +30,5 @@ def _import(asked: argparse.Namespace) -> int:
 def _export(asked: argparse.Namespace) -> int:
     from heard.exchange.telling import export_and_tell
 
-    export_and_tell(asked.bundle, authority=authority_of(asked), say=say)
+    export_and_tell(asked.bundle, authority=authority_of(asked), version=asked.version, say=say)
     return WENT_WELL

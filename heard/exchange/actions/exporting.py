@@ -17,7 +17,8 @@ from heard.exchange.cells import BadCell, tidy
 from heard.exchange.faults import BadBundle, Faults
 from heard.exchange.queries.keys import Keys
 from heard.exchange.queries.tables import held_rows
-from heard.exchange.tables import BY_FILE, TABLES, Table
+from heard.exchange.tables import Table
+from heard.exchange.versions import BY_FILE, OF_VERSION, VERSION_1
 
 
 class Exported:
@@ -68,16 +69,23 @@ def _beside(path: Path) -> Iterator[Path]:
 
 
 @transaction.atomic
-def export_bundle(*, path: Path, authority: Authority, by, progress: Callable[[str], None]) -> Exported:
-    """Write a bundle of everything one authority holds. Raises BadBundle where the place will not do. Audited as one read."""
+def export_bundle(
+    *, path: Path, authority: Authority, by, progress: Callable[[str], None], version: str = VERSION_1
+) -> Exported:
+    """Write a bundle of what one authority holds, in one version of the format. Audited as one read.
+
+    Raises BadBundle where the place will not do.
+    """
     _check_place(path)
     done, keys = Exported(), Keys(authority)
     with _beside(path) as folder:
-        for table in TABLES:
+        tables = OF_VERSION[version]
+        for table in tables:
             done.rows[table.file] = _write(folder / table.file, table, keys, done.left_out)
             progress(f"Wrote {table.file}: {done.rows[table.file]:,} rows")
-        record_read("export-bundle", on=authority, by=by, authority_id=authority.pk, detail={"rows": done.rows})
-        _put_in_place(folder, path)
+        detail = {"rows": done.rows, "version": version}
+        record_read("export-bundle", on=authority, by=by, authority_id=authority.pk, detail=detail)
+        _put_in_place(folder, path, [table.file for table in tables])
     return done
 
 
@@ -103,15 +111,17 @@ def _write(path: Path, table: Table, keys: Keys, left_out: dict[str, int]) -> in
     return written
 
 
-def _put_in_place(folder: Path, path: Path) -> None:
+def _put_in_place(folder: Path, path: Path, names: list[str]) -> None:
     if path.suffix.lower() == ".zip":
         packed = folder / "bundle"
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in BY_FILE:
+            for name in names:
                 archive.write(folder / name, name)
         packed.chmod(0o600)
         packed.replace(path)
         return
     path.mkdir(mode=0o700, exist_ok=True)
-    for name in BY_FILE:
+    for left in set(BY_FILE) - set(names):
+        (path / left).unlink(missing_ok=True)  # of an earlier bundle of a later version
+    for name in names:
         (folder / name).replace(path / name)

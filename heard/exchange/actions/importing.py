@@ -9,6 +9,7 @@ from django.utils import timezone
 from heard.accounts.models import Authority
 from heard.audit.actions import record
 from heard.exchange.actions import concerns, enquiries, people, reviews, voice
+from heard.exchange.actions.carried import write_carried
 from heard.exchange.actions.reminders import remind_to_ask_again
 from heard.exchange.actions.stages import move_cases
 from heard.exchange.actions.writing import Writing
@@ -18,6 +19,7 @@ from heard.exchange.merging import Change, Plan
 from heard.exchange.planning import plan_import
 from heard.exchange.queries.keys import Keys
 from heard.exchange.reading import Row, read_bundle
+from heard.exchange.versions import CARRIED
 
 Progress = Callable[[str], None]
 # In the order in which the records refer to one another. An enquiry moves before another takes its place; a wish comes before it is
@@ -63,6 +65,9 @@ def import_bundle(
             write(writing, getattr(plans[file], fate))
         _remember(writing, file, plans[file])
         progress(f"Wrote {file}")
+    for file, one in CARRIED.items():
+        write_carried(writing, one)
+        _remember(writing, file, plans[file])
     move_cases(writing)
     remind_to_ask_again(writing)
     writing.record_changes()

@@ -135,7 +135,7 @@ def create_conversations(writing: Writing, changes: list[Change]) -> None:
     for batch in in_batches(changes, 500):
         about, said = _enquiries(writing, batch), []
         for change in batch:
-            change.record_id = uuid4()
+            change.record_id = writing.ids["conversations.csv"][change.row.key] = uuid4()
             values = _conversation_values(writing, change.after, about)
             said.append(writing.new(Conversation, pk=change.record_id, ref=change.row.key, **values))
         writing.create(said, cases={})
@@ -148,6 +148,6 @@ def update_conversations(writing: Writing, changes: list[Change]) -> None:
         new = []
         for change in batch:
             new.append(writing.next_version(held[change.record_id], **_conversation_values(writing, change.after, about)))
-            change.record_id = new[-1].pk
+            change.record_id = writing.ids["conversations.csv"][change.row.key] = new[-1].pk
         writing.set_aside(list(held.values()), cases={})
         writing.create(new, cases={})

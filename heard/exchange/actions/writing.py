@@ -74,6 +74,11 @@ class Writing:
             _, earlier = self._changed.get(one.pk, (one, {}))
             self._changed[one.pk] = (one, {**before.get(one.pk, {}), **earlier})
 
+    def complete(self, records: Sequence[Model], names: Sequence[str]) -> None:
+        """Save more fields of records that this import has just made or corrected: the event of their making is theirs too."""
+        if records:
+            type(records[0]).objects.bulk_update(records, names, batch_size=200)
+
     def delete(self, records: Sequence[Model]) -> None:
         """Delete rows that only tie two records together, with an event each."""
         if records:

@@ -20,12 +20,19 @@ class HeldRow:
     cells: dict[str, str] | None
 
 
+_OF_FILE = {
+    "people.csv": "people", "concerns.csv": "concerns", "enquiries.csv": "enquiries", "desired_outcomes.csv": "wishes",
+    "conversations.csv": "conversations", "safeguarding_adult_reviews.csv": "reviews",
+}  # fmt: skip
+
+
 @dataclass
 class Keys:
     """The references of one authority's records, each table read once. What was born in Heard goes by its own reference or its id."""
 
     authority: Authority | None
     _ids: dict[str, dict[str, UUID]] = field(default_factory=dict)
+    _carried: dict[str, dict[UUID, str]] = field(default_factory=dict)
 
     def _of(self, model, *fields: str):
         if self.authority is None:
@@ -91,14 +98,39 @@ class Keys:
     def reviews(self) -> dict[UUID, str]:
         return {pk: ref or str(pk) for pk, ref in self._of(SafeguardingAdultReview)}
 
+    @cached_property
+    def concern_of_case(self) -> dict[UUID, UUID]:
+        """The first concern of each case that was not recorded in error: it names the case."""
+        rows = self._of(Concern, "case_id", "received_at", "in_error_at")
+        last_first = sorted(rows, key=lambda row: (row[4] is not None, row[3]), reverse=True)
+        return {case: pk for pk, _, case, _, _ in last_first}
+
+    @cached_property
+    def concern_by_reference(self) -> dict[str, UUID]:
+        return {reference: pk for pk, _, reference in self._of(Concern, "reference")}
+
+    def carried(self, file: str) -> dict[UUID, str]:
+        """The references of the rows of a file of version 1.1: of the current version of each."""
+        from heard.exchange.versions import CARRIED  # which files there are is known only above this module
+
+        one = CARRIED[file]
+        if one.extends:
+            return {pk: key for key, pk in self.ids(one.extends).items()}
+        if file not in self._carried:
+            rows = self._of(one.model)
+            if self.authority is not None:
+                rows = rows.filter(is_current=True) if one.is_versioned else rows
+            self._carried[file] = {pk: ref or str(pk) for pk, ref in rows}
+        return self._carried[file]
+
+    def refs(self, file: str) -> dict[UUID, str]:
+        """The reference by which each record of a file goes, read once."""
+        return getattr(self, _OF_FILE[file]) if file in _OF_FILE else self.carried(file)
+
     def ids(self, file: str) -> dict[str, UUID]:
         """The record each reference of a file names, read once."""
         if file not in self._ids:
-            of_file = {
-                "people.csv": "people", "concerns.csv": "concerns", "enquiries.csv": "enquiries", "desired_outcomes.csv": "wishes",
-                "conversations.csv": "conversations", "safeguarding_adult_reviews.csv": "reviews",
-            }  # fmt: skip
-            self._ids[file] = {key: pk for pk, key in getattr(self, of_file[file]).items()}
+            self._ids[file] = {key: pk for pk, key in self.refs(file).items()}
         return self._ids[file]
 
 

@@ -8,6 +8,7 @@ from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
+from heard.exchange.versions import CARRIED, VERSION_1, VERSION_1_1
 from heard.flows.models import Draft
 from heard.people.models import (
     AboutMe,
@@ -167,9 +168,14 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
 )
 
 
-def not_carried(authority: Authority) -> list[tuple[str, int]]:
-    """Every kind of record (or part of one) that a bundle has no place for, with how many there are, none included."""
-    counts = [(label, _count(model, authority, kept)) for label, model, kept in _KINDS]
+_TAKEN_BACK = ("Words that something is not needed, taken back since", NotNeeded, Q(taken_back_at__isnull=False))
+
+
+def not_carried(authority: Authority, version: str = VERSION_1) -> list[tuple[str, int]]:
+    """Every kind of record (or part of one) that a bundle of this version has no place for, with how many there are, none included."""
+    carried = {one.model for one in CARRIED.values()} if version == VERSION_1_1 else set()
+    kinds = [one for one in _KINDS if one[1] not in carried] + ([_TAKEN_BACK] if carried else [])
+    counts = [(label, _count(model, authority, kept)) for label, model, kept in kinds]
     counts.append(("Ratings by somebody who did not express the wish", _other_judges(authority)))
     counts.append(("Wishes no longer standing, made where there was never an enquiry", _past_wishes(authority)))
     versions = sum(_count(model, authority, Q(is_current=False)) for model in _VERSIONED)
