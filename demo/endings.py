@@ -17,6 +17,7 @@ from heard.enquiries.actions.risks import add_risk_with_views
 from heard.rights.actions.for_the_return import answer_capacity, answer_support
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
+from heard.voice.actions.feedback import offer_feedback
 from heard.voice.actions.judging import answer_asked, judge_wish
 from heard.voice.models import Wish
 from heard.voice.queries import standing_wishes_of
@@ -120,3 +121,12 @@ def ceased(story: Story, after: int) -> None:
         record_before_ceasing(enquiry=enquiry, answers={question: "no" for question in BeforeCeasing}, by=lead)
         record_view(enquiry=enquiry, view="agrees", words="Thank you. I can manage now.", by=lead)
         close_enquiry(enquiry=enquiry, concluded_on=story.day(after), by=lead, today=story.day(after))
+
+
+def say_offered(story: Story, after: int) -> None:
+    """Somebody who did not lead the enquiry offers the adult a say on how it went."""
+    with as_of(story.at(after)):
+        offer_feedback(
+            enquiry=story.enquiry, by=story.users["manager"], offered_on=story.day(after), how="phone",
+            offered_by_name=story.users["manager"].full_name, answer=("yes", "later", "no")[story.number % 3],
+        )  # fmt: skip

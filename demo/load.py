@@ -6,7 +6,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from demo import endings, stories
+from demo import endings, rights, stories
 from demo.accounts import make_accounts, sign_in_card
 from demo.people import invented_people
 from demo.stories import Story
@@ -53,6 +53,7 @@ def _to_enquiry(story: Story, n: int) -> None:
 
 def _in_enquiry(story: Story, n: int) -> None:
     _to_enquiry(story, n)
+    rights.rights_of(story, n)
     if n % 3:
         stories.referrer_told(story)
     if n % 4 == 1:
@@ -73,6 +74,8 @@ def _in_plan(story: Story, n: int) -> None:
     endings.risks_seen(story)
     if n % 3 == 0:
         stories.wish_changed(story, 10)
+        rights.asked_what_helps(story)
+        rights.needs_reviewed(story)
     endings.planned(story, review_after=30 if n % 2 else 60)
 
 
@@ -90,6 +93,8 @@ def _closed(story: Story, n: int) -> None:
     _in_plan(story, n)
     stories.heard_in_enquiry(story, 33, stage="closing", said="It's quieter now. I go out on Thursdays.")
     endings.closed(story, 35 + n % 20, **ENDINGS[n % len(ENDINGS)])
+    if n % 3 == 0:
+        endings.say_offered(story, 45)
 
 
 def _ceased(story: Story, n: int) -> None:

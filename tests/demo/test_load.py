@@ -60,3 +60,29 @@ def test_loading_again_changes_nothing(printed):
     before = Event.objects.count()
     assert load_demo(say=lambda words: None) == 0
     assert Event.objects.count() == before
+
+
+def test_every_record_of_rights_and_communication_has_something_to_show(printed):
+    from heard.exchange.versions import CARRIED
+    from heard.voice.models import PictureTalk
+
+    empty = [one.file for one in CARRIED.values() if one.file != "not_needed.csv" and not one.model.objects.exists()]
+    assert not empty, f"The demo has nothing of {empty}."
+    assert PictureTalk.objects.filter(finished_at__isnull=False).exists()
+
+
+def test_the_demo_goes_out_and_comes_back_the_same(printed, tmp_path):
+    from heard.accounts.models import Authority
+    from heard.exchange.actions.exporting import export_bundle
+    from heard.exchange.actions.importing import import_bundle
+    from heard.exchange.faults import Faults
+    from heard.exchange.versions import ALL_TABLES
+
+    def out(name, of):
+        export_bundle(path=tmp_path / name, authority=of, by=None, progress=lambda words: None, version="1.1")
+        return {table.file: sorted((tmp_path / name / table.file).read_text().splitlines()) for table in ALL_TABLES}
+
+    first = out("first", Authority.objects.get())
+    elsewhere = Authority.objects.create(name="Elsewhere", slug="elsewhere")
+    import_bundle(path=tmp_path / "first", authority_of=lambda: elsewhere, by=None, faults=Faults(), progress=lambda words: None)
+    assert out("second", elsewhere) == first
