@@ -97,6 +97,12 @@ def safe_contact_card_of(person: Person) -> SafeContactCard | None:
     return SafeContactCard.objects.filter(person=person, is_current=True).select_related("recorded_by").first()
 
 
+def who_must_not_know(card: SafeContactCard | None, person: Person) -> list[str]:
+    """Who must not know, as the card and the person's own record say: a line for each. No query."""
+    said = [card.must_not_know if card else "", person.must_not_know]
+    return [line.strip() for part in said for line in part.splitlines() if line.strip()]
+
+
 def told_of(person: Person) -> str:
     """What was told in words about safe contact and who must not know."""
     return "\n".join(part.strip() for part in (person.safe_contact, person.must_not_know) if part.strip())

@@ -124,9 +124,17 @@ def _never(card: Card, way: Way, where: str) -> Iterable[str]:
             yield one.where
 
 
+def must_not_know(*, said: str, named: str) -> bool:
+    """Whether somebody mentioned in ``said`` is, or may be, one of those ``named`` as who must not know: one shared word is enough.
+
+    Practice: the safe-contact card names who must not know; where it is not certain who is meant, it is asked.
+    """
+    hidden = set(_words(named))
+    return any(word in hidden for word in _words(said) if len(word) > 2)
+
+
 def _must_not_know(card: Card, to_whom: str) -> list[str]:
-    named = set(_words(card.must_not_know))
-    hit = any(word in named for word in _words(to_whom) if len(word) > 2)
+    hit = must_not_know(said=to_whom, named=card.must_not_know)
     return [f"{to_whom.strip()} is, or may be, somebody who must not know: {card.must_not_know.strip()}."] if hit else []
 
 

@@ -149,6 +149,13 @@ class TestThePages:
         page = client.post(reverse("share", args=[enquiry.case.reference]), given).content.decode()
         assert "Write why it is right to share this" in page and not Sharing.objects.exists()
 
+    def test_somebody_whom_the_card_says_must_not_know_is_warned_of(self, client, enquiry):
+        factories.safe_contact_card(enquiry.case.person, must_not_know="Her landlord")
+        given = {**SHARED, "with_whom": "The landlord’s office", "agreement": "agreed", "lawful_basis": "public-task"}
+        page = client.post(reverse("share", args=[enquiry.case.reference]), given | typed(MARCH_3, "shared_on")).content.decode()
+        assert "The safe-contact card says who must not know: Her landlord." in page
+        assert not Sharing.objects.exists()
+
     def test_somebody_who_may_pose_a_risk_is_warned_of_once_and_never_blocked(self, client, enquiry):
         NetworkMember.objects.create(authority=enquiry.authority, person=enquiry.case.person, name="Lee Sample", may_pose_risk=True)
         given = {**SHARED, "with_whom": "Lee’s landlord", "agreement": "agreed", "lawful_basis": "public-task"}

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from heard.rules.safe_contact import Card, WayOnCard, may_go, may_override, part_of_week
+from heard.rules.safe_contact import Card, WayOnCard, may_go, may_override, must_not_know, part_of_week
 from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
 
 MONDAY_9, MONDAY_14, MONDAY_18 = (datetime(2026, 3, 2, hour) for hour in (9, 14, 18))
@@ -123,3 +123,17 @@ def test_may_override(facts, goes):
 )
 def test_part_of_week(at, part):
     assert part_of_week(at) is part
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "hit"),
+    [
+        pytest.param("Kev Example, brother", "Kev", True, id="the name"),
+        pytest.param("The police", "Kev, her brother", False, id="somebody else"),
+        pytest.param("Her brother", "Kev, her brother", True, id="what they are to the adult, where no name is given"),
+        pytest.param("", "Kev", False, id="nobody"),
+        pytest.param("Kev", "", False, id="nobody is named on the card"),
+    ],
+)
+def test_who_must_not_know(said, named, hit):
+    assert must_not_know(said=said, named=named) is hit

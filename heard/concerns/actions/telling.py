@@ -11,7 +11,9 @@ from heard.cases.actions import add_task, settle_tasks
 from heard.cases.models import Concern, Task
 from heard.concerns.models import ReferrerFeedback, Report
 from heard.people.models import NetworkMember
+from heard.people.queries import safe_contact_card_of, who_must_not_know
 from heard.rules.decision import NotAllowed
+from heard.rules.safe_contact import must_not_know
 from heard.rules.search_keys import name_parts
 from heard.rules.telling_the_referrer import TELL_WITHIN_DAYS, may_tell, must_be_told
 from heard.rules.vocabulary.answers import YesNo
@@ -21,10 +23,16 @@ MANAGER_TELLS = "manager-tells-the-referrer"
 
 
 def is_known_to_pose_risk(concern: Concern, report: Report | None) -> bool:
-    """Whether somebody in the adult's network of that name is recorded as one who may pose a risk. The concern was read in scope."""
+    """Whether the referrer has the name of somebody in the adult's network who may pose a risk, or of one who must not know.
+
+    The concern was read in scope.
+    """
     parts = set(name_parts(report.raised_by_name)) if report else set()
     if not parts:
         return False
+    person = concern.case.person
+    if any(must_not_know(said=report.raised_by_name, named=one) for one in who_must_not_know(safe_contact_card_of(person), person)):
+        return True
     named = NetworkMember.objects.filter(person_id=concern.case.person_id, may_pose_risk=True, in_error_at__isnull=True)
     return any(parts == set(name_parts(name)) for name in named.values_list("name", flat=True))
 

@@ -8,10 +8,13 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.models import Case
 from heard.cases.reading import read_case
+from heard.people.queries import who_must_not_know
 from heard.rights.actions.sharing import share_with_partner
 from heard.rights.forms.sharing import AGREED_TO_SHARE, ShareWithPartner
 from heard.rights.queries.sharing import people_known, shared_in
 from heard.rules.decision import Decision
+from heard.rules.safe_contact import LAW as SAFE_CONTACT
+from heard.rules.safe_contact import must_not_know
 from heard.rules.sharing import SHARING, names_who_may_pose_a_risk
 from heard.rules.vocabulary.rights import LawfulBasis
 from heard.voice.asking import adult_card, ask, typed
@@ -42,8 +45,10 @@ def _warning(case: Case, form: ShareWithPartner) -> Decision | None:
     if not form.is_bound or not form.is_valid():
         return None
     said = f"{form.cleaned_data['with_whom']} {form.cleaned_data['how']}"
-    warning = names_who_may_pose_a_risk(said=said, known=people_known(case))
-    return warning if warning else None
+    risky = names_who_may_pose_a_risk(said=said, known=people_known(case))
+    hidden = "; ".join(name for name in who_must_not_know(case.current_card, case.person) if must_not_know(said=said, named=name))
+    because = (*(risky.because if risky else ()), *((f"The safe-contact card says who must not know: {hidden}.",) if hidden else ()))
+    return Decision(True, because, (*(risky.law if risky else ()), *(SAFE_CONTACT if hidden else ()))) if because else None
 
 
 @allow(Permission.SEE_CASES)

@@ -7,6 +7,7 @@ import pytest
 from heard.audit.models import Event
 from heard.cases.models import Task
 from heard.concerns.actions.telling import ask_manager_to_tell, chase_telling, record_telling
+from heard.concerns.models import Report
 from heard.people.actions import add_network_member
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.people_who_use_heard import Role
@@ -88,3 +89,10 @@ def test_told_again_keeps_what_was_told_before(concern, worker):
 def test_more_than_the_list_needs_its_basis(concern, worker):
     with pytest.raises(NotAllowed, match="lets you"):
         record_telling(concern=concern, by=worker, may_pose_risk=False, told=("received",), more="She has moved.")
+
+
+def test_a_referrer_whom_the_card_says_must_not_know_is_for_a_manager(concern, worker):
+    Report.objects.filter(concern=concern).update(raised_by_name="Sam Example")
+    factories.safe_contact_card(concern.case.person, must_not_know="Sam, who lives downstairs")
+    with pytest.raises(NotAllowed):
+        record_telling(concern=concern, by=worker, may_pose_risk=False, told=("received",))
