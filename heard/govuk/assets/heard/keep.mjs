@@ -13,6 +13,11 @@ function putBack(form, words) {
   }
 }
 
+function isTypedIn(form) {
+  return [...form.elements].some((field) => field.type !== "hidden" && field.defaultValue !== undefined &&
+    (field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue))
+}
+
 function offer(form, kept, settled) {
   const box = document.createElement("section")
   box.className = "govuk-inset-text"
@@ -47,6 +52,7 @@ export async function keepWhileTyping(form) {
       begun = true
       form.dataset.autosave = address
       saveWhileTyping(form)
+      if (isTypedIn(form)) form.dispatchEvent(new Event("input")) // typed before anybody listened
     }
   }
 
