@@ -14,6 +14,7 @@ from heard.documents.models import SentDocument
 from heard.documents.rendering import html_of
 from heard.people.models import Person
 from heard.rules.decision import Decision, NotAllowed
+from heard.rules.giveaway_words import may_be_titled
 from heard.rules.safe_contact import may_override
 from heard.rules.vocabulary.safe_contact import SentHow
 
@@ -39,8 +40,12 @@ def send_document(
 ) -> SentDocument:  # fmt: skip
     """Let a letter leave, and keep it as it left. ``to_whom`` is blank for the adult; ``at`` is when it is handed over or read.
 
-    Raises NotAllowed, with the reasons, where the safe-contact card stops it: unless ``by`` may override it and says why.
+    Raises NotAllowed, with the reasons, where the safe-contact card stops it: unless ``by`` may override it and says why. A title to the
+    adult that would tell others what it is about is never let go.
     """
+    titled = may_be_titled(letter.title)
+    if not to_whom and not titled:
+        raise NotAllowed(titled)
     case.person = Person.objects.select_for_update().get(pk=case.person_id)
     said, overridden = _pass_gate(case, by=by, override_because=override_because, how=how, where=where, at=at, to_whom=to_whom)
     sent = SentDocument.objects.create(

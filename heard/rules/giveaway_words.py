@@ -7,6 +7,8 @@ path of a link, never of what a letter says inside.
 import re
 import unicodedata
 
+from heard.rules.decision import Decision, Law
+
 ANYWHERE = (
     "safeguard", "abuse", "abusive", "neglect", "council", "enquiry", "enquiries", "inquiry", "inquiries", "concern", "investigat",
     "protection", "police", "violen", "assault", "coerci", "domestic", "disclos", "advoca", "capacity", "referral", "referrer", "complain",
@@ -31,6 +33,16 @@ def giveaway_words_in(words: str) -> tuple[str, ...]:
     starts = re.findall(r"[^\W\d_]+", parted)
     found = [word for word in ANYWHERE if word in run_together]
     return (*found, *(word for word in AT_THE_START if any(one.startswith(word) for one in starts)))
+
+
+def may_be_titled(title: str) -> Decision:
+    """Whether a title may stand on what goes to the adult; where not, the words to take out.
+
+    Practice: house rule, a letter is found by others, so its title is neutral.
+    """
+    found = giveaway_words_in(title)
+    because = (f"Others may find it, and its title says what it is about: {', '.join(found)}. Give it a plain title.",) if found else ()
+    return Decision(not found, because, (Law("Practice: a letter is found by others, so its title is neutral"),))
 
 
 def gives_nothing_away(words: str) -> bool:

@@ -1,6 +1,7 @@
 """Does nothing leave but through the gate, and is it kept as it left?"""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -38,6 +39,16 @@ def test_with_a_card_that_allows_it_it_goes(enquiry):
     assert (event.case_id, event.detail["overridden"]) == (enquiry.case_id, False)
     assert sent.gate["goes"] and sent.words["parts"][0]["text"] == "We will ring." and "We will ring." in sent.html
     assert sent_of(enquiry.case) == [sent]
+
+
+def test_a_title_that_tells_others_what_it_is_about_never_goes_to_the_adult(enquiry):
+    record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=POST_IS_SAFE)
+    telling = replace(LETTER, title="Your safeguarding plan")
+    manager = factories.user(Role.MANAGER)
+    with pytest.raises(NotAllowed) as stopped:
+        send_document(case=enquiry.case, letter=telling, how="post", where="2 High Street", by=manager, override_because="She asked.")
+    assert "safeguard" in stopped.value.decision.because[0]
+    assert not SentDocument.objects.exists() and not Event.objects.filter(event="send-document").exists()
 
 
 def test_without_a_card_nothing_goes_and_nothing_is_kept(enquiry):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.giveaway_words import ANYWHERE, AT_THE_START, giveaway_words_in, gives_nothing_away
+from heard.rules.giveaway_words import ANYWHERE, AT_THE_START, giveaway_words_in, gives_nothing_away, may_be_titled
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,11 @@ from heard.rules.giveaway_words import ANYWHERE, AT_THE_START, giveaway_words_in
 def test_giveaway_words_in(words, found):
     assert giveaway_words_in(words) == found
     assert gives_nothing_away(words) is (not found)
+    assert may_be_titled(words).yes is (not found)
+
+
+def test_a_title_that_may_not_stand_says_which_words_to_take_out():
+    assert "council, concern." in may_be_titled("The council has a concern").because[0]
 
 
 @pytest.mark.parametrize("word", [*ANYWHERE, *AT_THE_START])

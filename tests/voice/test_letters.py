@@ -57,6 +57,26 @@ def test_what_is_in_the_letter_and_what_is_not(client, enquiry, where, django_as
         assert words not in letter.replace(enquiry.lead.full_name, "")
 
 
+def test_what_the_worker_wrote_is_checked_and_the_adults_words_are_not(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    factories.wish(enquiry, words="I require assistance.")
+    client.force_login(enquiry.lead)
+    html = looked_at(client, where, happens_next="We will ring. You will be notified of the outcome.")
+    checked = html[html.index('id="reword"') :]
+    checked = checked[: checked.index("</section>")]
+    for words in ("<strong>outcome</strong>", "Try “what you want to happen”.", "<strong>be notified</strong>"):
+        assert words in checked
+    assert "We will ring." not in checked and "assistance" not in checked and "I require assistance." in html
+
+
+def test_plain_words_leave_nothing_to_change_and_what_is_found_stops_no_letter(client, enquiry, where):
+    factories.safe_contact_card(enquiry.case.person)
+    client.force_login(enquiry.lead)
+    assert "The check found nothing to change" in looked_at(client, where)
+    assert send(client, where, happens_next="You will be notified.").status_code == 302
+    assert "You will be notified." in SentDocument.objects.get().html
+
+
 def test_a_safe_letter_goes_and_is_kept_as_it_was_looked_at(client, enquiry, where):
     factories.safe_contact_card(enquiry.case.person)
     client.force_login(enquiry.lead)

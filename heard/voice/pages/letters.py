@@ -14,6 +14,7 @@ from heard.documents.letter import Letter
 from heard.documents.rendering import html_of, mark_of
 from heard.documents.showing import card_in_words
 from heard.rules.decision import Decision, NotAllowed
+from heard.rules.easy_read import to_reword
 from heard.rules.safe_contact import DIED, LAW
 from heard.rules.seen_alone import HEARD
 from heard.voice.asking import typed
@@ -73,6 +74,7 @@ def _look_at(request: HttpRequest, case: Case, said: dict) -> HttpResponse:
         "gate": gate,
         "mark": mark,
         "said": said,
+        "to_reword": to_reword(said["happens_next"]),
         "carried": [(name, one) for name, values in request.POST.lists() if name not in NOT_CARRIED for one in values],
         "may_send": gate.yes or may(request.user, Permission.OVERRIDE_SAFE_CONTACT),
     }
