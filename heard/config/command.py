@@ -5,6 +5,9 @@
     heard export BUNDLE [--version 1.1] [--authority NAME] take them out
     heard measures [--from DATE] [--to DATE] --json        what difference it made
     heard duties [--case REF] --json                       what each case needs next, worked out from the records
+    heard return sac --year YEAR [--disclosure-control] [--output FILE]   the statutory return
+    heard analytics export --parquet DIR                   the records without names, as Parquet files
+    heard analytics run --engine duckdb|spark --year YEAR DIR   the return, counted over them
     heard delete-expired-drafts                            delete concerns that were begun and never sent
     heard demo [--if-empty]                                put invented cases into an empty database
 
@@ -15,10 +18,10 @@ import argparse
 import os
 import sys
 
-from heard.config.commands import database, figures, records
+from heard.config.commands import analytics, database, figures, records, returns
 from heard.config.commands.asked import CANNOT, CannotRun, say
 
-COMMANDS = (database, records, figures)
+COMMANDS = (database, records, figures, returns, analytics)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,46 @@
+"""How do figures leave for analysis without anybody's name, and how are they counted there?"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authority_of, say
+from heard.config.commands.returns import year
+
+
+def add_to(commands) -> None:
+    """Add ``analytics`` with its parts, ``export`` and ``run``."""
+    analytics = commands.add_parser("analytics", help="de-identified files, and the return counted over them")
+    parts = analytics.add_subparsers(dest="part", required=True, metavar="PART")
+    export = parts.add_parser("export", help="write the de-identified records as Parquet files")
+    export.add_argument("--parquet", type=Path, required=True, metavar="DIR", help="the folder to write")
+    export.set_defaults(run=_export)
+    ask_whose(export)
+    run = parts.add_parser("run", help="count the return over an export")
+    run.add_argument("folder", type=Path, metavar="DIR", help="the folder of an export")
+    run.add_argument("--engine", choices=("duckdb", "spark"), required=True, help="DuckDB for a region, Spark for a national file")
+    run.add_argument("--year", type=year, required=True, metavar="YEAR", help="2025 is April 2025 to March 2026")
+    run.set_defaults(run=_run)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from heard.returns.parquet import export_parquet
+
+    for relation, rows in export_parquet(authority_of(asked), asked.parquet, by=None).items():
+        print(f"{relation:<16} {rows:>12,} rows")
+    return WENT_WELL
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from heard.returns.files import write_return
+    from heard.returns.parquet import NotAnExport, count_with_duckdb, count_with_spark
+
+    count = {"duckdb": count_with_duckdb, "spark": count_with_spark}[asked.engine]
+    try:
+        write_return(count(asked.folder, asked.year), sys.stdout)
+    except NotAnExport as why:
+        raise CannotRun(str(why)) from None
+    except ImportError:
+        raise CannotRun("Spark is not installed. Install it with: uv sync --extra spark (it needs Java too).") from None
+    say(f"Counted with {asked.engine}")
+    return WENT_WELL

@@ -1,0 +1,166 @@
+"""Which flat relations does the return count over, and how are they read from the records?
+
+Each holds ids, codes and whole numbers only: no name, no words, no birth date. ``cohort`` is the year less the age on its 31 March, so that
+the age on the 31 March of any year is that year less the cohort, exactly. ``year`` is the return's year of a day, by its 1 April. The same
+relations are Parquet files for DuckDB and Spark.
+"""
+
+from dataclasses import dataclass
+
+from heard.rules.statutory_return import SUPPORTERS
+
+Columns = tuple[str, ...]
+RELATIONS: dict[str, Columns] = {
+    "flat_person": ("id", "cohort", "death_cohort", "death_age", "gender", "ethnicity"),
+    "flat_condition": ("person_id", "health_condition"),
+    "flat_concern": ("id", "person_id", "year_in", "in_area", "support_reason"),
+    "flat_enquiry": (
+        "id", "concern_id", "person_id", "kind", "year_started", "year_concluded", "in_area", "support_reason", "had_capacity", "supported",
+        "asked", "has_wish", "was_asked", "standing", "unrated", "met", "not_met",
+    ),
+    "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome"),
+    "flat_review": ("id", "year_started"),
+    "flat_reviewed": ("review_id", "person_id", "died", "survived"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How one database says what the relations need of days and lists."""
+
+    year: str
+    month_day: str
+    london_year: str
+    london_month_day: str
+    items: str
+
+    def of(self, what: str, column: str) -> str:
+        return getattr(self, what).format(column)
+
+
+# London is always an hour ahead on 1 April, the only day on which the year of a moment can differ by that hour.
+SQLITE = Dialect(
+    "CAST(strftime('%%Y', {}) AS INTEGER)", "CAST(strftime('%%m%%d', {}) AS INTEGER)", "CAST(strftime('%%Y', {}, '+1 hour') AS INTEGER)",
+    "CAST(strftime('%%m%%d', {}, '+1 hour') AS INTEGER)", "json_each({}) AS item",
+)  # fmt: skip
+POSTGRESQL = Dialect(
+    "CAST(EXTRACT(YEAR FROM {}) AS INTEGER)", "CAST(to_char({}, 'MMDD') AS INTEGER)",
+    "CAST(EXTRACT(YEAR FROM {} AT TIME ZONE 'Europe/London') AS INTEGER)",
+    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'MMDD') AS INTEGER)", "jsonb_array_elements_text({}) AS item(value)",
+)  # fmt: skip
+DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
+
+
+def _return_year(dialect: Dialect, column: str, *, of_a_moment: bool = False) -> str:
+    year, month_day = ("london_year", "london_month_day") if of_a_moment else ("year", "month_day")
+    return f"({dialect.of(year, column)} - CASE WHEN {dialect.of(month_day, column)} < 401 THEN 1 ELSE 0 END)"
+
+
+def _cohort(dialect: Dialect, column: str) -> str:
+    """The first year on whose 31 March the day has been."""
+    return f"({dialect.of('year', column)} + CASE WHEN {dialect.of('month_day', column)} > 331 THEN 1 ELSE 0 END)"
+
+
+def _person(dialect: Dialect) -> str:
+    born, died = "p.birth_date", "p.death_date"
+    had_birthday = f"{dialect.of('month_day', died)} < {dialect.of('month_day', born)}"
+    age = f"{dialect.of('year', died)} - {dialect.of('year', born)} - CASE WHEN {had_birthday} THEN 1 ELSE 0 END"
+    return f"""SELECT p.id AS id, {_cohort(dialect, born)} AS cohort, {_cohort(dialect, died)} AS death_cohort, {age} AS death_age,
+        p.gender AS gender, p.ethnicity AS ethnicity
+        FROM people_person p WHERE p.authority_id = %(authority)s"""  # noqa: S608 - no part of it comes from outside
+
+
+def _condition(dialect: Dialect) -> str:
+    return f"""SELECT p.id AS person_id, item.value AS health_condition FROM people_person p, {dialect.items.format("p.health_conditions")}
+        WHERE p.authority_id = %(authority)s"""  # noqa: S608
+
+
+def _concern(dialect: Dialect) -> str:
+    return f"""SELECT c.id AS id, k.person_id AS person_id, {_return_year(dialect, "c.received_at", of_a_moment=True)} AS year_in,
+        CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason
+        FROM cases_concern c JOIN cases_case k ON k.id = c.case_id
+        WHERE c.authority_id = %(authority)s AND c.in_error_at IS NULL"""  # noqa: S608
+
+
+# For each version of a wish its newest one: a judgement, or a wish that replaces it, may still point at a version before.
+_NEWEST = """newest(id, last) AS (
+    SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current
+    UNION ALL SELECT w.supersedes_id, n.last FROM newest n JOIN voice_wish w ON w.id = n.id WHERE w.supersedes_id IS NOT NULL)"""
+# A wish made before there was an enquiry is its concern's enquiry's, else that of the case (the one open, or else the newest).
+_WISHES = """wishes AS (
+    SELECT w.id, w.expressed_by, w.withdrawn_on, COALESCE(w.enquiry_id, of_concern.id, (
+        SELECT e.id FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL WHERE e.case_id = w.case_id
+        ORDER BY CASE WHEN e.concluded_on IS NULL THEN 1 ELSE 0 END DESC, e.started_on DESC LIMIT 1)) AS enquiry_id
+    FROM voice_wish w LEFT JOIN cases_enquiry of_concern ON of_concern.concern_id = w.concern_id
+    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
+_REPLACED = """replaced AS (
+    SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
+    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
+_RATED = """rated AS (
+    SELECT n.last AS id, j.judge, MAX(j.rating) AS rating FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
+    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating IN ('met', 'partly-met', 'not-met')
+    GROUP BY n.last, j.judge)"""
+_COUNTED = """counted AS (
+    SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands,
+        COALESCE(own.rating, professional.rating, '') AS rating
+    FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated own ON own.id = w.id AND own.judge = w.expressed_by
+    LEFT JOIN rated professional ON professional.id = w.id AND professional.judge = 'professional'),
+    tally AS (
+    SELECT enquiry_id, SUM(stands) AS standing, SUM(CASE WHEN stands = 1 AND rating = '' THEN 1 ELSE 0 END) AS unrated,
+        SUM(CASE WHEN stands = 1 AND rating = 'met' THEN 1 ELSE 0 END) AS met,
+        SUM(CASE WHEN stands = 1 AND rating = 'not-met' THEN 1 ELSE 0 END) AS not_met
+    FROM counted WHERE enquiry_id IS NOT NULL GROUP BY enquiry_id)"""
+_TALKED = """talked AS (
+    SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
+    LEFT JOIN cases_enquiry e ON e.concern_id = t.concern_id
+    WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes')"""
+
+
+def _enquiry(dialect: Dialect) -> str:
+    supporters = ", ".join(f"'{one}'" for one in SUPPORTERS)
+    supported = f"EXISTS (SELECT 1 FROM {dialect.items.format('s.supported_by')} WHERE item.value IN ({supporters}))"  # noqa: S608
+    return f"""WITH RECURSIVE {_NEWEST}, {_WISHES}, {_REPLACED}, {_RATED}, {_COUNTED}, {_TALKED}
+        SELECT e.id AS id, e.concern_id AS concern_id, k.person_id AS person_id, e.kind AS kind,
+        {_return_year(dialect, "e.started_on")} AS year_started, {_return_year(dialect, "e.concluded_on")} AS year_concluded,
+        CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason,
+        COALESCE(capacity.had_capacity, '') AS had_capacity, CASE WHEN {supported} THEN 1 ELSE 0 END AS supported,
+        COALESCE(asked.answer, '') AS asked, CASE WHEN tally.enquiry_id IS NULL THEN 0 ELSE 1 END AS has_wish,
+        CASE WHEN talked.enquiry_id IS NULL THEN 0 ELSE 1 END AS was_asked, COALESCE(tally.standing, 0) AS standing,
+        COALESCE(tally.unrated, 0) AS unrated, COALESCE(tally.met, 0) AS met, COALESCE(tally.not_met, 0) AS not_met
+        FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL
+        JOIN cases_case k ON k.id = c.case_id
+        LEFT JOIN rights_capacityforenquiry capacity ON capacity.enquiry_id = e.id AND capacity.is_current
+        LEFT JOIN rights_supportinenquiry s ON s.enquiry_id = e.id AND s.is_current
+        LEFT JOIN voice_askedwhattheywant asked ON asked.enquiry_id = e.id AND asked.is_current
+        LEFT JOIN tally ON tally.enquiry_id = e.id LEFT JOIN talked ON talked.enquiry_id = e.id
+        WHERE e.authority_id = %(authority)s"""  # noqa: S608
+
+
+def _risk(dialect: Dialect) -> str:
+    return """SELECT r.id AS id, r.enquiry_id AS enquiry_id, r.type AS risk_type, r.source AS source, r.location AS location,
+        COALESCE(f.finding, '') AS finding, COALESCE(f.outcome, '') AS outcome
+        FROM enquiries_risk r LEFT JOIN enquiries_riskfinding f ON f.risk_id = r.id AND f.is_current
+        WHERE r.authority_id = %(authority)s AND r.in_error_at IS NULL"""
+
+
+def _review(dialect: Dialect) -> str:
+    return f"""SELECT r.id AS id, {_return_year(dialect, "r.started_on")} AS year_started FROM assurance_safeguardingadultreview r
+        WHERE r.authority_id = %(authority)s"""  # noqa: S608
+
+
+def _reviewed(dialect: Dialect) -> str:
+    return """SELECT p.review_id AS review_id, p.person_id AS person_id, CASE WHEN p.died THEN 1 ELSE 0 END AS died,
+        CASE WHEN p.survived_harm THEN 1 ELSE 0 END AS survived
+        FROM assurance_reviewedperson p JOIN assurance_safeguardingadultreview r ON r.id = p.review_id
+        WHERE r.authority_id = %(authority)s"""
+
+
+_MADE = {
+    "flat_person": _person, "flat_condition": _condition, "flat_concern": _concern, "flat_enquiry": _enquiry, "flat_risk": _risk,
+    "flat_review": _review, "flat_reviewed": _reviewed,
+}  # fmt: skip
+
+
+def select(relation: str, vendor: str) -> str:
+    """The query that gives one relation of one authority (parameter ``authority``) on SQLite or PostgreSQL."""
+    return _MADE[relation](DIALECTS[vendor])

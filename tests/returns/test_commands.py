@@ -1,0 +1,59 @@
+"""Do the commands give the return as a file, with a sentence where they cannot?"""
+
+import csv
+import io
+
+import pytest
+
+from heard.config.command import main
+from tests.returns import golden
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ready(monkeypatch, bring_in):
+    monkeypatch.setattr("heard.config.command._check_database", lambda: None)
+    bring_in(golden.bundle())
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_the_return_goes_to_the_screen_or_to_a_file(ready, capsys, tmp_path):
+    assert main(["return", "sac", "--year", "2025"]) == 0
+    printed = capsys.readouterr().out
+    total = {row["ENQUIRY_TYPE"]: row["VALUE"] for row in rows(printed) if row["TABLE_REFERENCE"] == "SG1f"}
+    assert total[golden.CONCERN] == str(golden.expected()[golden.Cell("SG1f", golden.CONCERN, "Total")])
+    assert main(["return", "sac", "--year", "2025", "--output", str(tmp_path / "return.csv")]) == 0
+    assert (tmp_path / "return.csv").read_text() == printed
+
+
+def test_disclosure_control_hides_small_numbers(ready, capsys):
+    assert main(["return", "sac", "--year", "2025", "--disclosure-control"]) == 0
+    values = {row["VALUE"] for row in rows(capsys.readouterr().out)}
+    assert {"[c]", "[x]"} <= values and all(value in ("[c]", "[x]") or int(value) % 5 == 0 for value in values)
+
+
+@pytest.mark.parametrize("words", [["--year", "25"], ["--year", "twenty"], []], ids=["two digits", "words", "no year"])
+def test_a_year_that_is_none_is_refused(ready, capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main(["return", "sac", *words])
+    assert ended.value.code == 2 and "year" in capsys.readouterr().err
+
+
+def test_a_place_that_is_not_there_is_said(ready, capsys, tmp_path):
+    assert main(["return", "sac", "--year", "2025", "--output", str(tmp_path / "no" / "return.csv")]) == 2
+    assert "its folder does not exist" in capsys.readouterr().err
+
+
+def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_path):
+    main(["return", "sac", "--year", "2025"])
+    printed = capsys.readouterr().out
+    assert main(["analytics", "export", "--parquet", str(tmp_path / "out")]) == 0
+    assert "flat_concern" in capsys.readouterr().out
+    assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out == printed
+    assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2
+    assert "is not an export" in capsys.readouterr().err
