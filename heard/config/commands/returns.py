@@ -15,16 +15,15 @@ def year(words: str) -> int:
 
 
 def add_to(commands) -> None:
-    """Add ``return`` with its parts, ``sac`` and ``check``."""
-    of_return = commands.add_parser("return", help="the statutory return, and what to look at before it is sent")
+    """Add ``return`` with its part ``sac``."""
+    of_return = commands.add_parser("return", help="the statutory return")
     parts = of_return.add_subparsers(dest="part", required=True, metavar="PART")
     sac = parts.add_parser("sac", help="the Safeguarding Adults Collection as CSV, a row a cell")
     sac.add_argument("--disclosure-control", action="store_true", help="hide numbers under five and round the rest to five")
     sac.add_argument("--output", type=Path, metavar="FILE", help="the file to write, instead of the screen")
     sac.set_defaults(run=_sac)
-    for part in (sac,):
-        part.add_argument("--year", type=year, required=True, metavar="YEAR", help="2025 is April 2025 to March 2026")
-        ask_whose(part)
+    sac.add_argument("--year", type=year, required=True, metavar="YEAR", help="2025 is April 2025 to March 2026")
+    ask_whose(sac)
 
 
 def _sac(asked: argparse.Namespace) -> int:
