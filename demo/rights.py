@@ -1,5 +1,6 @@
 """What of rights and communication happened in each enquiry of the demo? Each chapter is written down by real actions."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 from demo.clock import as_of
@@ -23,6 +24,8 @@ from heard.rights.actions.imca import consider_imca
 from heard.rights.actions.legal_authority import add_legal_authority
 from heard.rights.actions.sharing import share_with_partner
 from heard.rights.actions.without_agreement import act_without_agreement, record_adult_told
+from heard.rules.safe_hours import hours_in
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.rights import AppropriateTest, BestInterestsFactor, DifficultyArea
 from heard.voice.actions.involvement import record_involvement
@@ -73,7 +76,9 @@ def safe_to_reach(story: Story) -> None:
                 {"way": "post", "is_safe": "no", "where": "", "words": "Somebody else opens the letters."},
                 {"way": "visit", "is_safe": "yes", "where": "The library", "words": ""},
             ],
-            safe_times=["weekday-morning"], times="Not on Thursdays", code_word="Sundial", must_not_know="The neighbour upstairs",
+            safe_times=["weekday-morning"],
+            hours=[asdict(one) for one in hours_in("Thursdays", is_safe=Answer.NO)],
+            times="Thursdays are when the neighbour is in", code_word="Sundial", must_not_know="The neighbour upstairs",
             shared_or_watched=["post"], words="Say you are ringing about the library books.",
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from heard.people.models import Person, SafeContactCard
 from heard.people.queries import safe_contact_card_of, told_of
 from heard.rules.decision import Decision
 from heard.rules.safe_contact import Card, WayOnCard, may_go
+from heard.rules.safe_hours import Hours
 from heard.rules.vocabulary.safe_contact import SentHow, Way
 
 WAY_OF = {SentHow.POST: Way.POST, SentHow.IN_PERSON: Way.VISIT, SentHow.READ_ALOUD: Way.VISIT}
@@ -21,6 +22,7 @@ def card_for_rule(card: SafeContactCard | None, person: Person) -> Card | None:
     return Card(
         ways=tuple(WayOnCard(**one) for one in card.ways),
         safe_times=tuple(card.safe_times),
+        hours=tuple(Hours(**one) for one in card.hours),
         must_not_know="\n".join(part for part in (card.must_not_know, person.must_not_know) if part.strip()),
         shared_or_watched=tuple(card.shared_or_watched),
         told_since=card.told != told_of(person),

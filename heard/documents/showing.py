@@ -39,7 +39,11 @@ def card_facts(card: SafeContactCard) -> list[tuple[str, tuple[str, ...]]]:
     not_asked = [way.label for way in Way if not any(one["way"] == way for one in card.ways)]
     rest = (
         ("Never safe", tuple(one["where"] for one in card.ways if not one["way"])),
-        ("When it is safe to ring or visit", (*(SafeTime(one).label for one in card.safe_times), *_lines(card.times))),
+        (
+            "When it is safe to ring or visit",
+            (*hours_in_words(card, Answer.YES), *(SafeTime(one).label for one in card.safe_times), *_lines(card.times)),
+        ),
+        ("When it is not safe", hours_in_words(card, Answer.NO)),
         ("Watch out", tuple(Watched(one).label for one in card.shared_or_watched)),
         ("Code word", _lines(card.code_word)),
         ("Who must not know", _lines(card.must_not_know)),
@@ -47,6 +51,11 @@ def card_facts(card: SafeContactCard) -> list[tuple[str, tuple[str, ...]]]:
         ("Not asked yet", (", ".join(not_asked),) if not_asked else ()),
     )
     return [*found, *((name, lines) for name, lines in rest if lines)]
+
+
+def hours_in_words(card: SafeContactCard, is_safe: Answer) -> tuple[str, ...]:
+    """The lines in which days and hours were written down, as they were written."""
+    return tuple(dict.fromkeys(one["words"] for one in card.hours if one["is_safe"] == is_safe))
 
 
 def _lines(text: str) -> tuple[str, ...]:

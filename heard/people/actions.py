@@ -141,13 +141,13 @@ def change_network_member(*, member: NetworkMember, by, because: str = "", **det
 
 @transaction.atomic
 def record_safe_contact(
-    *, person: Person, by, case_id=None, ways=(), safe_times=(), times: str = "", code_word: str = "", must_not_know: str = "",
-    shared_or_watched=(), words: str = "",
+    *, person: Person, by, case_id=None, ways=(), safe_times=(), hours=(), times: str = "", code_word: str = "",
+    must_not_know: str = "", shared_or_watched=(), words: str = "",
 ) -> SafeContactCard:  # fmt: skip
     """Write the safe-contact card anew; the one before is kept. ``case_id`` is the case it was written in, for the audit."""
     return answer_again(
         SafeContactCard, of={"person": person}, event="record-safe-contact", by=by, authority_id=person.authority_id, case_id=case_id,
-        ways=list(ways), safe_times=list(safe_times), times=times, code_word=code_word, must_not_know=must_not_know,
+        ways=list(ways), safe_times=list(safe_times), hours=list(hours), times=times, code_word=code_word, must_not_know=must_not_know,
         shared_or_watched=list(shared_or_watched), words=words, told=told_of(person),
     )  # fmt: skip
 

@@ -80,12 +80,14 @@ class SafeContactCard(Version):
     """How it is safe to reach the adult, as last checked with them: what the gate for everything outgoing reads.
 
     ``ways`` are dicts of way, where, is_safe and words; a blank ``way`` is a place or number that is not safe for anything.
+    ``hours`` are dicts of day, start, end, is_safe and the words they were read from.
     ``told`` is what the person's own free text said when the card was written, so that later words are noticed.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="safe_contact_cards")
     ways = models.JSONField(default=list, blank=True)
     safe_times = models.JSONField(default=list, blank=True)
+    hours = models.JSONField(default=list, blank=True)
     times = models.TextField(blank=True)
     code_word = models.CharField(max_length=200, blank=True)
     must_not_know = models.TextField(blank=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from heard.rules.decision import Decision, Law
+from heard.rules.safe_hours import Hours, against_the_hours, names_safe_hours_on
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
 
@@ -41,6 +42,7 @@ class Card:
 
     ways: tuple[WayOnCard, ...] = ()
     safe_times: tuple[str, ...] = ()
+    hours: tuple[Hours, ...] = ()
     must_not_know: str = ""
     shared_or_watched: tuple[str, ...] = ()
     told_since: bool = False
@@ -110,12 +112,25 @@ def _of_the_way(card: Card, way: Way, where: str) -> list[str]:
 
 
 def _of_the_time(card: Card, way: Way, at: datetime | None) -> list[str]:
-    if way not in TIMED or not card.safe_times:
+    """Hours never safe stop it; safe hours named for that day decide; else the part of the week does, where one is named."""
+    if way not in TIMED or not (card.safe_times or card.hours):
         return []
-    safe = ", ".join(SafeTime(one).label.lower() for one in card.safe_times)
+    safe, never = _times_in_words(card)
     if at is None:
-        return [f"Say when: it is safe only at some times ({safe})."]
-    return [] if part_of_week(at) in card.safe_times else [f"That is not a safe time. Safe: {safe}."]
+        return [f"Say when: it is safe only at some times ({safe or 'not ' + never})."]
+    against = against_the_hours(card.hours, at)
+    if against:
+        said = [f"{name}: {words}." for name, words in (("Safe", safe), ("Not safe", never)) if words]
+        return [" ".join(("That is not a safe time.", *said))]
+    if names_safe_hours_on(card.hours, at) or not safe or part_of_week(at) in card.safe_times:
+        return []
+    return [f"That is not a safe time. Safe: {safe}."]
+
+
+def _times_in_words(card: Card) -> tuple[str, str]:
+    parts = [SafeTime(one).label.lower() for one in card.safe_times]
+    lines = {answer: list(dict.fromkeys(one.words for one in card.hours if one.is_safe == answer)) for answer in (Answer.YES, Answer.NO)}
+    return "; ".join([*lines[Answer.YES], *parts]), "; ".join(lines[Answer.NO])
 
 
 def _never(card: Card, way: Way, where: str) -> Iterable[str]:

@@ -1,19 +1,26 @@
 """Is the safe-contact card written, kept, and shown in full?"""
 
+from datetime import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from heard.documents.forms.safe_contact import as_written
+from heard.documents.gate import ask_gate
 from heard.documents.showing import card_in_words
 from heard.people.models import SafeContactCard
 from heard.people.queries import safe_contact_card_of
+from heard.rules.vocabulary.safe_contact import SentHow
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 ANSWERS = {
     "phone_safe": "yes", "phone_where": "01632 960001\n01632 960002", "post_safe": "no", "post_why": "He opens it.",
     "text_safe": "not-known", "never": "01632 960003", "safe_times": ["weekday-morning"], "shared_or_watched": ["post"],
-    "code_word": "Bluebell", "must_not_know": "Her son", "times": "", "words": "Say you are from the library.",
+    "code_word": "Bluebell", "must_not_know": "Her son", "times": "",
+    "safe_hours": "Mondays 9.30am to 12pm", "unsafe_hours": "Thursdays\nTuesdays 2pm to 4pm",
+    "words": "Say you are from the library.",
 }  # fmt: skip
 
 
@@ -65,6 +72,33 @@ def test_no_card_is_a_warning_with_what_was_told():
 
 def test_what_was_told_as_who_must_not_know_is_the_first_answer():
     assert as_written(None, factories.person(must_not_know="Her son")) == {"must_not_know": "Her son"}
+
+
+def test_hours_are_kept_by_day_with_the_words_and_shown(client, enquiry, where):
+    client.post(where, ANSWERS)
+    card = safe_contact_card_of(enquiry.case.person)
+    assert [(one["day"], one["start"], one["end"], one["is_safe"], one["words"]) for one in card.hours] == [
+        ("monday", "09:30", "12:00", "yes", "Mondays 9.30am to 12pm"), ("thursday", "00:00", "24:00", "no", "Thursdays"),
+        ("tuesday", "14:00", "16:00", "no", "Tuesdays 2pm to 4pm"),
+    ]  # fmt: skip
+    lines = dict(card_in_words(card, enquiry.case.person).facts)
+    assert "Mondays 9.30am to 12pm" in lines["When it is safe to ring or visit"]
+    assert lines["When it is not safe"] == ("Thursdays", "Tuesdays 2pm to 4pm")
+
+
+def test_hours_that_cannot_be_read_are_sent_back_with_all_that_was_typed(client, enquiry, where):
+    page = client.post(where, {**ANSWERS, "safe_hours": "Mondays 2 to 3"}).content.decode()
+    assert "This line cannot be read: Mondays 2 to 3" in page and "Bluebell" in page
+    assert safe_contact_card_of(enquiry.case.person) is None
+
+
+def test_the_gate_reads_the_hours_of_the_card(client, enquiry, where):
+    client.post(where, {"visit_safe": "yes", "unsafe_hours": "Thursdays"})
+    thursday, friday = (timezone.make_aware(datetime(2026, 3, day, 10)) for day in (5, 6))
+    asked = {"case": enquiry.case, "how": SentHow.IN_PERSON, "where": "The library"}
+    stopped = ask_gate(**asked, at=thursday)
+    assert not stopped and "Not safe: Thursdays" in " ".join(stopped.because)
+    assert ask_gate(**asked, at=friday)
 
 
 def test_another_team_may_not_open_it(client, enquiry, where):

@@ -12,7 +12,9 @@ ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "safe_contact_cards.csv": [
         {"card_ref": "K1", "person_ref": "P3", "phone_safe": "yes", "phone_where": "01632 960000\n01632 960001", "post_safe": "no",
-         "post_why": "He opens it.", "never_safe": "The day centre", "safe_times": "weekday-morning;weekend", "times": "Not on Thursdays",
+         "post_why": "He opens it.", "never_safe": "The day centre", "safe_times": "weekday-morning;weekend",
+         "times": "Not when the shop is shut",
+         "safe_hours": "Mondays 9.30am to 12pm\nFriday 14:00 to 15:00", "unsafe_hours": "Thursdays",
          "code_word": "Bluebell", "must_not_know": "Ben", "words": "Say you are from the library."},
     ],
     "communication_needs.csv": [

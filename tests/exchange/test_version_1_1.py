@@ -134,6 +134,7 @@ def test_nothing_recorded_about_an_area_stays_not_recorded(bring_in):
         pytest.param("involvement.csv", {"said_by": "advocate"}, "said_by_name: whoever speaks", id="said by somebody who is not named"),
         pytest.param("not_needed.csv", {"what": "tell-everybody"}, "what: 'tell-everybody' is not a code", id="a duty that there is not"),
         pytest.param("safe_contact_cards.csv", {"phone_safe": ""}, "phone_safe: whether it is safe is blank", id="safe is blank"),
+        pytest.param("safe_contact_cards.csv", {"safe_hours": "Monday 2 to 3"}, "safe_hours: 'Monday 2 to 3' cannot be read", id="hours"),
         pytest.param("sharing.csv", {"lawful_basis": ""}, "lawful_basis: the cell is blank", id="shared on no basis"),
         pytest.param("network_members.csv", {"name": "x" * 201}, "name: the cell has 201 characters, expected at most 200", id="too long"),
     ],
@@ -150,7 +151,7 @@ def test_two_cards_for_one_person_are_a_fault(faults_of):
         {**bundles.rows_of(GOOD_1_1["safe_contact_cards.csv"])[0], "card_ref": "K2"},
     ]
     (line,) = faults_of({**GOOD_1_1, "safe_contact_cards.csv": bundles.text_of(rows)})
-    assert line.startswith("safe_contact_cards.csv:4: person_ref: 'P3' has one already, on line 2")
+    assert line.startswith("safe_contact_cards.csv:5: person_ref: 'P3' has one already, on line 2")
 
 
 # What a rule asks of a row, so that whatever else stands in it is allowed.
@@ -161,7 +162,8 @@ _ALLOWED = {
     "about_me.csv": {"also": "Tea."}, "advocacy.csv": {"acts_for_person_who_may_pose_risk": "no"}, "involvement.csv": {"said_by": "adult"},
     "acting_without_agreement.csv": {"ground": "crime", "was_told": ""},
     "safe_contact_cards.csv": {f"{way}_{end}": value for way in ("phone", "text", "post", "email", "visit")
-                               for end, value in (("safe", "not-known"), ("where", ""))} | {"never_safe": ""},
+                               for end, value in (("safe", "not-known"), ("where", ""))} | {
+                                   "never_safe": "", "safe_hours": "Mondays", "unsafe_hours": ""},
 }  # fmt: skip
 
 

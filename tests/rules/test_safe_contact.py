@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 
 from heard.rules.safe_contact import Card, WayOnCard, may_go, may_override, must_not_know, part_of_week
+from heard.rules.safe_hours import hours_in
+from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
 
 MONDAY_9, MONDAY_14, MONDAY_18 = (datetime(2026, 3, 2, hour) for hour in (9, 14, 18))
@@ -65,6 +67,27 @@ def test_a_letter_by_post(facts, reason):
 def test_safe_times(facts, goes):
     safe = card(("visit", "yes"), POST, safe_times=(SafeTime.MORNING,))
     assert bool(may_go(**{"card": safe, "died": False, "way": Way.VISIT, **facts})) is goes
+
+
+@pytest.mark.parametrize(
+    ("safe", "never", "parts", "at", "reason"),
+    [
+        pytest.param("Monday 9am to 10am", "", (), MONDAY_9, "", id="in the hours that are safe"),
+        pytest.param("Monday 9am to 10am", "", (), MONDAY_14, "Safe: Monday 9am to 10am", id="outside the hours that are safe"),
+        pytest.param("Monday 9am to 10am", "", (), SATURDAY_9, "Safe: Monday 9am to 10am", id="a day on which no hours are safe"),
+        pytest.param("Monday 9am to 10am", "", (SafeTime.WEEKEND,), SATURDAY_9, "", id="another day goes by the part of the week"),
+        pytest.param("Monday 9am to 10am", "", (SafeTime.AFTERNOON,), MONDAY_14, "not a safe time", id="on a day with hours they decide"),
+        pytest.param("", "Mondays", (SafeTime.MORNING,), MONDAY_9, "Not safe: Mondays", id="a day never safe in a part that is"),
+        pytest.param("", "Mondays", (), SATURDAY_9, "", id="only some hours are not safe, and this is another"),
+        pytest.param("", "Mondays", (), None, "Say when", id="nobody said when, and some hours are not safe"),
+    ],
+)
+def test_safe_hours(safe, never, parts, at, reason):
+    hours = (*hours_in(safe, is_safe=Answer.YES), *hours_in(never, is_safe=Answer.NO))
+    said = may_go(card=card(("phone", "yes"), safe_times=parts, hours=hours), died=False, way=Way.PHONE, at=at)
+    assert bool(said) is not bool(reason)
+    assert not reason or reason in " ".join(said.because)
+    assert may_go(card=card(POST, safe_times=parts, hours=hours), died=False, way=Way.POST, at=at)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from heard.concerns.actions.telling import ask_manager_to_tell, is_for_a_manager
 from heard.concerns.forms.telling import TellReferrerForm
 from heard.concerns.pages.triage import saved
 from heard.concerns.queries.one_concern import in_full
+from heard.documents.showing import card_in_words
 from heard.rules.labelled import label_of
 from heard.rules.pathway import CaseStage
 from heard.rules.telling_the_referrer import may_be_said_now, must_be_told
@@ -46,7 +47,9 @@ def tell_referrer(request: HttpRequest, reference: str) -> HttpResponse:
     before = ", ".join(label_of(TellReferrer, one) for one in full.feedback_now.told) if full.feedback_now else ""
     raised_by = label_of(RaisedBy, full.report_now.raised_by if full.report_now else "")
     context = {"form": form, "concern": concern, "report": full.report_now, "raised_by": raised_by, "feedback": full.feedback_now}
-    return render(request, "concerns/tell.html", {**context, **asked, "before": before, "stop": for_a_manager and not manager})
+    person = concern.case.person
+    safe = {"card": card_in_words(concern.case.current_card, person), "case": concern.case, "may_record": True}
+    return render(request, "concerns/tell.html", {**context, **asked, **safe, "before": before, "stop": for_a_manager and not manager})
 
 
 def _tell(request: HttpRequest, concern: Concern, form: TellReferrerForm) -> None:

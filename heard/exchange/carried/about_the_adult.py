@@ -1,9 +1,12 @@
 """Which files of version 1.1 are about the adult: the people around them, how they communicate, how it is safe to reach them?"""
 
+from dataclasses import asdict
+
 from heard.exchange.carried.field import Carried, Field, code, codes, day, flag, lines, link, person, ref, said, texts
 from heard.exchange.tables import Column
 from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, NetworkMember, SafeContactCard
 from heard.rights.models import LegalAuthority
+from heard.rules.safe_hours import hours_in
 from heard.rules.vocabulary.adult import CommunicationNeed
 from heard.rules.vocabulary.answers import Answer, YesNo
 from heard.rules.vocabulary.communication import AboutMeHeading, Met, NeedGroup, NeedsStep
@@ -48,6 +51,17 @@ def ways_from_cells(found: dict[str, dict]) -> list[dict]:
     return ways
 
 
+def hours_as_cells(hours: list[dict]) -> dict[str, list[str]]:
+    """The days and hours of a card, in the words they were written in."""
+    return {answer: list(dict.fromkeys(one["words"] for one in hours if one["is_safe"] == answer)) for answer in (Answer.YES, Answer.NO)}
+
+
+def hours_from_cells(found: dict[str, list[str]]) -> list[dict]:
+    """The same read again: one entry for each day of a line."""
+    lines = [(line, answer) for answer in (Answer.YES, Answer.NO) for line in found.get(answer) or []]
+    return [asdict(one) for line, answer in lines for one in hours_in(line, is_safe=answer)]
+
+
 NEVER = "never"
 SAFE_CONTACT = Carried(
     "safe_contact_cards.csv", SafeContactCard, ref("card_ref"), (person(),),
@@ -60,10 +74,13 @@ SAFE_CONTACT = Carried(
             )
         ),
         Field(Column("never_safe"), "ways", (NEVER, "where"), is_lines=True),
-        codes("safe_times", SafeTime), *texts("times"), *lines("code_word"), *texts("must_not_know"),
+        codes("safe_times", SafeTime),
+        Field(Column("safe_hours"), "hours", (Answer.YES,), is_lines=True),
+        Field(Column("unsafe_hours"), "hours", (Answer.NO,), is_lines=True),
+        *texts("times"), *lines("code_word"), *texts("must_not_know"),
         codes("shared_or_watched", Watched), *texts("words"),
     ),
-    only_one="person_id", reshape={"ways": (ways_as_cells, ways_from_cells)},
+    only_one="person_id", reshape={"ways": (ways_as_cells, ways_from_cells), "hours": (hours_as_cells, hours_from_cells)},
 )  # fmt: skip
 NEEDS = Carried(
     "communication_needs.csv", CommunicationNeeds, ref("needs_ref"), (person(),),

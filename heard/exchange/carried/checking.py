@@ -9,6 +9,7 @@ from heard.exchange.faults import Faults, shown
 from heard.exchange.merging import Plan
 from heard.exchange.queries.keys import Keys
 from heard.rules.capacity_test import PARTS, conclusions_open
+from heard.rules.safe_hours import hours_in
 from heard.rules.vocabulary.answers import Answer, YesNo
 from heard.rules.vocabulary.communication import AboutMeHeading, NeedsStep
 from heard.rules.vocabulary.concern import Ground
@@ -92,7 +93,13 @@ def _involvement(cells: Cells) -> list[Fault]:
 
 
 def _safe_contact(cells: Cells) -> list[Fault]:
-    return [
+    unread = [
+        (name, f"{line!r} cannot be read as days and hours", "a day, and hours such as 9.30am to 12pm, one on each line")
+        for name in ("safe_hours", "unsafe_hours")
+        for line in cells.get(name, "").split("\n")
+        if line and not hours_in(line, is_safe=Answer.YES)
+    ]
+    return unread + [
         (f"{way}_safe", "whether it is safe is blank beside where or why", "yes, no or not-known")
         for way in Way
         if f"{way}_safe" not in cells and {f"{way}_where", f"{way}_why"} & set(cells)

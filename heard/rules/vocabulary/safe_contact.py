@@ -22,6 +22,18 @@ class SafeTime(Labelled):
     WEEKEND = "weekend", "Saturdays and Sundays"
 
 
+class Day(Labelled):
+    """A day of the week, Monday first."""
+
+    MONDAY = "monday", "Monday"
+    TUESDAY = "tuesday", "Tuesday"
+    WEDNESDAY = "wednesday", "Wednesday"
+    THURSDAY = "thursday", "Thursday"
+    FRIDAY = "friday", "Friday"
+    SATURDAY = "saturday", "Saturday"
+    SUNDAY = "sunday", "Sunday"
+
+
 class Watched(Labelled):
     """What somebody else opens, answers, reads or listens in on."""
 

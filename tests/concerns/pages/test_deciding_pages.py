@@ -241,6 +241,12 @@ def test_where_nothing_is_owed_to_the_referrer_the_list_says_why(client, worker,
     assert why in page and "Not needed" in page.split("Tell the person who raised it")[1]
 
 
+def test_who_must_not_know_is_in_view_before_anybody_rings_the_referrer(client, worker, concern):
+    factories.safe_contact_card(concern.case.person, must_not_know="Her landlord", code_word="Bluebell")
+    page = _text(client.get(_url("tell-referrer", concern)))
+    assert "Before you call, write or visit" in page and "Her landlord" in page and "Bluebell" in page
+
+
 def test_the_referrer_is_told_from_the_list(client, worker, concern):
     given = {"may_pose_risk": "no", "outcome": "told", "told": ["received"], "how": "By phone"}
     client.post(_url("tell-referrer", concern), given)
