@@ -88,16 +88,17 @@ ROWS: dict[str, list[dict[str, str]]] = {
 }  # fmt: skip
 
 
-def _table(rows: list[dict[str, str]]) -> str:
+def table(rows: list[dict[str, str]]) -> str:
+    """Rows as the text of a file, whatever columns each has."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     return text_of([{name: row.get(name, "") for name in names} for row in rows])
 
 
-GOOD_1_1: dict[str, str] = {**GOOD, **{file: _table(rows) for file, rows in ROWS.items()}}
+GOOD_1_1: dict[str, str] = {**GOOD, **{file: table(rows) for file, rows in ROWS.items()}}
 
 
 def with_row(file: str, number: int = 0, **cells: str) -> dict[str, str]:
     """The bundle with some cells of one row of a file of version 1.1 changed."""
     rows = [dict(row) for row in ROWS[file]]
     rows[number] |= cells
-    return {**GOOD_1_1, file: _table(rows)}
+    return {**GOOD_1_1, file: table(rows)}

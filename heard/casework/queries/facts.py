@@ -6,11 +6,13 @@ Gathered for one case or for hundreds in the same number of queries: eleven.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
 
+from heard.accounts.records import Version
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.agreement import override_facts
 from heard.casework.queries.assessments import assessments_in
@@ -98,16 +100,25 @@ def _wishes_of(enquiry: Enquiry, wishes: list[JudgedWish], enquiries: list[Enqui
     return [one for one in wishes if one.is_of(enquiry_id=enquiry.pk, other_concerns=others)]
 
 
+def _given_at(answer: Version | None) -> datetime | None:
+    """When somebody gave an answer in Heard. An answer that was brought in has no such moment: the day of an import is nobody's answer."""
+    return answer.recorded_at if answer and answer.recorded_by_id else None
+
+
+def _day_of(moment: datetime | None) -> date | None:
+    return timezone.localdate(moment) if moment else None
+
+
 def _concern(one: Concern) -> ConcernFacts:
     report, agreement, decision, feedback = one.report, one.agreement, one.decision, one.feedback_given
     override = one.override
-    decided_at = decision.decided_at or decision.recorded_at if decision else None
+    decided_at = decision.decided_at or _given_at(decision) or one.received_at if decision else None
     said = report.what_the_adult_wants if report and report.raised_by == RaisedBy.ADULT else ""
     return ConcernFacts(
         reference=one.reference,
         received_on=timezone.localdate(one.received_at),
         is_waiting=one.state == ConcernState.WAITING,
-        decided_on=timezone.localdate(decided_at) if decided_at and one.state != ConcernState.WAITING else None,
+        decided_on=_day_of(decided_at) if one.state != ConcernState.WAITING else None,
         follow_up_on=one.answers.follow_up_on if one.answers else None,
         agreement=agreement.answer if agreement else "",
         adult_knows=agreement.adult_knows if agreement else "",
@@ -131,7 +142,7 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         has_a_wish=bool(wishes),
         asked=one.asked_answer.answer if one.asked_answer else "",
         capacity_answered=one.capacity is not None,
-        capacity_answered_on=timezone.localdate(one.capacity.recorded_at) if one.capacity else None,
+        capacity_answered_on=_day_of(_given_at(one.capacity)),
         support_answered=one.support is not None,
         kind=one.kind,
         had_capacity=one.capacity.had_capacity if one.capacity else "",
