@@ -20,7 +20,7 @@ help: ## list what can be done
 setup: .venv/for-tests ## make the environment, from the lock file
 
 run: .venv/for-running ## start Heard on port 8000 (PORT=… for another), with the demo where the database is empty
-	@.venv/bin/heard demo --if-empty
+	@PORT=$(PORT) .venv/bin/heard demo --if-empty
 	@.venv/bin/python -m django collectstatic --settings heard.config.settings --noinput --verbosity 0
 	@echo "Heard is at http://localhost:$(PORT). Ctrl-C stops it; the data is kept."
 	@exec .venv/bin/gunicorn heard.config.wsgi --bind $(HOST):$(PORT) --workers 2 --threads 4 --no-control-socket --log-level warning

@@ -1,5 +1,7 @@
 """Who can sign in to the demo?"""
 
+import os
+
 from heard.accounts.models import Authority, Team, User
 from heard.rules.vocabulary.people_who_use_heard import Role
 
@@ -31,9 +33,10 @@ def make_accounts() -> dict[str, User]:
 
 
 def sign_in_card() -> str:
-    """The five named accounts, as printed on the screen."""
+    """The five named accounts, as printed on the screen; ``PORT`` is where ``make run`` serves."""
+    sign_in = f"http://localhost:{os.environ.get('PORT', '8000')}/sign-in"
     width = max(len(email) for _, email, _, _ in NAMED)
     lines = [f"  {email:<{width}}  {role.label}" for role, email, _, _ in NAMED]
     return "\n".join(
-        ["Everybody in this demo is invented. Sign in at http://localhost:8000/sign-in as", *lines, f"with the password  {PASSWORD}"]
+        [f"Everybody in this demo is invented. Sign in at {sign_in} as", *lines, f"with the password  {PASSWORD}"]
     )

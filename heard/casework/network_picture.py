@@ -15,7 +15,7 @@ from heard.rules.vocabulary.network import MemberKind
 
 INNER = 6  # so many in a ring; more make another ring
 ACROSS, DOWN, STEP = 140, 120, 142  # the first ring's half width and half height, and how much wider the next is
-BOX, LETTERS, LINE = (118, 92), 16, 15
+BOX, LETTERS = (118, 104), 16
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ def _node(one: MemberFacts, angle: float, ring: int, half: tuple[int, int]) -> N
 
 
 def _marks(one: MemberFacts) -> list[str]:
-    said = {Answer.YES: "Wanted", Answer.NO: "Not wanted"}.get(one.adult_wants_involved, "Not asked")
-    return [*(["⚠ May pose a risk"] if one.may_pose_risk else []), said, *(["Lives with adult"] if one.lives_with_adult else [])][:2]
+    wanted = {Answer.YES: "Wanted", Answer.NO: "Not wanted", Answer.NOT_KNOWN: "Not asked"}.get(one.adult_wants_involved, "Not recorded")
+    return [*(["⚠ May pose a risk"] if one.may_pose_risk else []), wanted, *(["Lives with adult"] if one.lives_with_adult else [])]
 
 
 def _line(one: MemberFacts) -> str:

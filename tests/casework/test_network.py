@@ -44,6 +44,20 @@ def test_the_words_of_a_box_say_what_its_looks_say():
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("given", "marks"),
+    [
+        ({"lives_with_adult": True, "may_pose_risk": True, "adult_wants_involved": "yes"},
+         ["⚠ May pose a risk", "Wanted", "Lives with adult"]),
+        ({"adult_wants_involved": "not-known"}, ["Not asked"]),
+        ({}, ["Not recorded"]),
+    ],
+)  # fmt: skip
+def test_the_marks_leave_nothing_out_and_say_no_more_than_was_recorded(given, marks):
+    (node,) = draw([MemberFacts("1", "Sam", **given)]).nodes
+    assert node.marks == marks
+
+
 @pytest.fixture
 def enquiry(db):
     made = factories.enquiry()
@@ -62,6 +76,9 @@ def test_the_page_says_it_all_and_the_adults_view_leaves_out_risk(client, enquir
     page = opened(client, enquiry.lead, enquiry).content.decode()
     for words in ("My rock.", "May pose a risk", "2 people are drawn around the adult, 1 wanted by the adult, 1 may pose a risk."):
         assert words in page
+    row = page[page.index("Ben Example<br>") :]
+    cells = [" ".join(cell.split("<")[0].split()) for cell in row[: row.index("</tr>")].split("<td class=\"govuk-table__cell\">")[1:]]
+    assert cells == ["Not recorded", "Not recorded", "Not recorded", "Yes", "Not recorded", "Not recorded"]
     adults = opened(client, enquiry.lead, enquiry, "?for=adult").content.decode()
     main = adults[adults.index("<main") : adults.index("</main>")]
     assert "My rock." in main and "Ben Example" in main and "pose a risk" not in main.split("This view leaves out")[0]
