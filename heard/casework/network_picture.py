@@ -14,18 +14,21 @@ from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.network import MemberKind
 
 INNER = 6  # so many in a ring; more make another ring
-ACROSS, DOWN, STEP = 140, 120, 142  # the first ring's half width and half height, and how much wider the next is
-BOX, LETTERS = (118, 104), 16
+ACROSS, DOWN, STEP = 150, 124, 150  # the first ring's half width and half height, and how much wider the next is
+BOX, LETTERS, LINE = (124, 108), 13, 14
 
 
 @dataclass(frozen=True)
 class Node:
-    """One person: where they stand, the lines of words in their box, the kind of line that joins them, and whether it is a warning."""
+    """One person: where they stand, the lines of words in their box (their name, who they are, marks) and ``top``, where the first of
+    them is written; the kind of line that joins them, and whether it is a warning."""
 
     key: str
     x: int
     y: int
+    top: int
     name: list[str]
+    who: list[str]
     marks: list[str]
     line: str
     is_risk: bool
@@ -61,13 +64,24 @@ def _placed(members: list[MemberFacts]) -> list[tuple[float, MemberFacts]]:
 def _node(one: MemberFacts, angle: float, ring: int, half: tuple[int, int]) -> Node:
     x = half[0] + round((ACROSS + STEP * ring) * cos(angle))
     y = half[1] + round((DOWN + STEP * ring) * sin(angle))
-    name = wrap(one.name, LETTERS)[:2]
-    name += wrap(one.relationship or label_of(MemberKind, one.kind or MemberKind.OTHER), LETTERS + 2)[: 3 - len(name)]
-    return Node(one.key, x, y, name, _marks(one), _line(one), one.may_pose_risk)
+    name, who, marks = _short(one.name, LETTERS), _short(_who(one), LETTERS + 3), _marks(one)
+    top = y + 5 - LINE * (len(name) + len(who) + len(marks) - 1) // 2
+    return Node(one.key, x, y, top, name, who, marks, _line(one), one.may_pose_risk)
+
+
+def _short(words: str, letters: int) -> list[str]:
+    return wrap(words, letters, max_lines=2, placeholder="…")
+
+
+def _who(one: MemberFacts) -> str:
+    """In the adult's words, or else in ours; nothing where the name says it already ("the adult's sister")."""
+    who = one.relationship or (label_of(MemberKind, one.kind) if one.kind else "")
+    return "" if who.casefold() in one.name.casefold() else who
 
 
 def _marks(one: MemberFacts) -> list[str]:
-    wanted = {Answer.YES: "Wanted", Answer.NO: "Not wanted", Answer.NOT_KNOWN: "Not asked"}.get(one.adult_wants_involved, "Not recorded")
+    answers = {Answer.YES: "Wanted", Answer.NO: "Not wanted", Answer.NOT_KNOWN: "Not asked yet"}
+    wanted = answers.get(one.adult_wants_involved, "Wish not recorded")
     return [*(["⚠ May pose a risk"] if one.may_pose_risk else []), wanted, *(["Lives with adult"] if one.lives_with_adult else [])]
 
 

@@ -39,8 +39,8 @@ def test_whoever_the_adult_wants_stands_nearest():
 
 def test_the_words_of_a_box_say_what_its_looks_say():
     (node,) = draw([MemberFacts("1", "Sam", kind="family", may_pose_risk=True, adult_wants_involved="no", supports_adult="no")]).nodes
-    assert (node.name, node.marks, node.line, node.is_risk) == (
-        ["Sam", "Family"], ["⚠ May pose a risk", "Not wanted"], "does-not-support", True,
+    assert (node.name, node.who, node.marks, node.line, node.is_risk) == (
+        ["Sam"], ["Family"], ["⚠ May pose a risk", "Not wanted"], "does-not-support", True,
     )  # fmt: skip
 
 
@@ -49,13 +49,23 @@ def test_the_words_of_a_box_say_what_its_looks_say():
     [
         ({"lives_with_adult": True, "may_pose_risk": True, "adult_wants_involved": "yes"},
          ["⚠ May pose a risk", "Wanted", "Lives with adult"]),
-        ({"adult_wants_involved": "not-known"}, ["Not asked"]),
-        ({}, ["Not recorded"]),
+        ({"adult_wants_involved": "not-known"}, ["Not asked yet"]),
+        ({}, ["Wish not recorded"]),
     ],
 )  # fmt: skip
 def test_the_marks_leave_nothing_out_and_say_no_more_than_was_recorded(given, marks):
     (node,) = draw([MemberFacts("1", "Sam", **given)]).nodes
     assert node.marks == marks
+
+
+def test_who_they_are_is_not_said_twice_and_long_words_keep_to_two_lines():
+    nodes = draw([
+        MemberFacts("1", "Her sister", relationship="Sister"),
+        MemberFacts("2", "The carer who comes on Tuesday mornings", kind="professional"),
+    ]).nodes  # fmt: skip
+    found = {one.key: one for one in nodes}
+    assert found["1"].who == []
+    assert found["2"].name == ["The carer who", "comes on…"] and found["2"].who
 
 
 @pytest.fixture

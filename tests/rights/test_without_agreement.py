@@ -156,6 +156,12 @@ class TestThePages:
         assert "The safe-contact card says who must not know: Her landlord." in page
         assert not Sharing.objects.exists()
 
+    def test_how_it_is_safe_to_reach_the_adult_is_read_before_it_is_printed(self, client, enquiry):
+        factories.safe_contact_card(enquiry.case.person, must_not_know="Her landlord", code_word="Bluebell")
+        page = client.get(reverse("what-was-shared", args=[enquiry.case.reference])).content.decode()
+        for words in ("Before you print or send this", "Bluebell", "Her landlord"):
+            assert words in page
+
     def test_somebody_who_may_pose_a_risk_is_warned_of_once_and_never_blocked(self, client, enquiry):
         NetworkMember.objects.create(authority=enquiry.authority, person=enquiry.case.person, name="Lee Sample", may_pose_risk=True)
         given = {**SHARED, "with_whom": "Lee’s landlord", "agreement": "agreed", "lawful_basis": "public-task"}

@@ -8,6 +8,7 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.models import Case
 from heard.cases.reading import read_case
+from heard.documents.showing import card_in_words
 from heard.people.queries import who_must_not_know
 from heard.rights.actions.sharing import share_with_partner
 from heard.rights.forms.sharing import AGREED_TO_SHARE, ShareWithPartner
@@ -57,6 +58,7 @@ def shared(request: HttpRequest, reference: str) -> HttpResponse:
     case = read_case(request, reference, "open-what-was-shared")
     context = {
         "case": case,
+        "card": card_in_words(case.current_card, case.person),
         "shared": shared_in(case),
         "agreed": AGREED_TO_SHARE,
         "bases": dict(LawfulBasis.choices()),
