@@ -3,10 +3,12 @@
 Each export gives every record a new random number, so that two exports cannot be joined, nor an export to the records.
 """
 
+import csv
 import os
 import secrets
-from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from django.db import connection
@@ -23,54 +25,53 @@ WHOLE = frozenset({
     "standing", "unrated", "met", "not_met", "died", "survived",
 })  # fmt: skip
 AT_ONCE = 20_000
+NULL = "\\N"
 
 
 class NotAnExport(ValueError):
     """The folder does not hold an export: the message says what is missing."""
 
 
-class _Numbers:
-    """A random number for each id, the same wherever the id stands in one export."""
-
-    def __init__(self):
-        self._given: dict = {}
-
-    def of(self, value):
-        if value is None:
-            return None
-        if value not in self._given:
-            self._given[value] = secrets.randbits(62)
-        return self._given[value]
-
-
 def _columns(relation: str) -> str:
     kinds = ("BIGINT" if name in IDS | WHOLE else "VARCHAR" for name in RELATIONS[relation])
-    return ", ".join(f"{name} {kind}" for name, kind in zip(RELATIONS[relation], kinds, strict=True))
+    return ", ".join(f"'{name}': '{kind}'" for name, kind in zip(RELATIONS[relation], kinds, strict=True))
 
 
-def _batches(relation: str, numbers: _Numbers) -> Iterator[list[list]]:
+def _number(key: bytes, value) -> int:
+    """The same number wherever an id stands in one export, and nothing to whoever does not hold the key, which nobody keeps."""
+    return int.from_bytes(blake2b(str(value).encode(), key=key, digest_size=8).digest()) >> 2
+
+
+def _write_rows(relation: str, key: bytes, path: Path) -> None:
+    """The rows of a relation as CSV, its ids as numbers. Read by DuckDB at once and removed."""
     names = RELATIONS[relation]
     is_id = [name in IDS for name in names]
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, path.open("w", encoding="utf-8", newline="") as file:
         cursor.execute(f"SELECT {', '.join(names)} FROM {relation}")  # noqa: S608 - names of our own
-        while rows := cursor.fetchmany(AT_ONCE):
-            yield [[numbers.of(cell) if own else cell for cell, own in zip(row, is_id, strict=True)] for row in rows]
+        rows = csv.writer(file)
+        while found := cursor.fetchmany(AT_ONCE):
+            rows.writerows([_cell(key, cell, own) for cell, own in zip(row, is_id, strict=True)] for row in found)
+
+
+def _cell(key: bytes, cell, is_id: bool):
+    if cell is None:
+        return NULL
+    return _number(key, cell) if is_id else cell
 
 
 def export_parquet(authority: Authority, folder: Path, *, by) -> dict[str, int]:
     """Write one Parquet file for each relation; returns the rows of each. Audited as one read. Files can be read by their owner only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    numbers, written = _Numbers(), {}
-    with flat_relations(authority), duckdb.connect() as engine:
+    key, written = secrets.token_bytes(32), {}
+    with flat_relations(authority), duckdb.connect() as engine, TemporaryDirectory(dir=folder) as room:
         for relation in RELATIONS:
-            engine.execute(f"CREATE TABLE {relation} ({_columns(relation)})")
-            marks = ", ".join("?" for _ in RELATIONS[relation])
-            for batch in _batches(relation, numbers):
-                engine.executemany(f"INSERT INTO {relation} VALUES ({marks})", batch)  # noqa: S608
-            path = folder / f"{relation}.parquet"
-            engine.execute(f"COPY (SELECT * FROM {relation} ORDER BY ALL) TO '{_quoted(path)}' (FORMAT parquet)")  # noqa: S608
+            rows, path = Path(room) / f"{relation}.csv", folder / f"{relation}.parquet"
+            _write_rows(relation, key, rows)
+            how = f"header = false, auto_detect = false, nullstr = '{NULL}', columns = {{{_columns(relation)}}}"
+            read = f"read_csv('{_quoted(rows)}', {how})"
+            engine.execute(f"COPY (SELECT * FROM {read} ORDER BY ALL) TO '{_quoted(path)}' (FORMAT parquet)")  # noqa: S608
             os.chmod(path, 0o600)
-            written[relation] = engine.execute(f"SELECT COUNT(*) FROM {relation}").fetchone()[0]  # noqa: S608
+            written[relation] = engine.execute(f"SELECT COUNT(*) FROM read_parquet('{_quoted(path)}')").fetchone()[0]  # noqa: S608
         record_read("export-analytics", on=authority, by=by, authority_id=authority.pk, detail={"rows": written})
     return written
 

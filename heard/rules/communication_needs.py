@@ -29,7 +29,7 @@ def in_groups(needs: Iterable[str]) -> dict[NeedGroup, list[str]]:
 
 @dataclass(frozen=True)
 class NeedsFacts:
-    """What is recorded of an adult's needs. ``needs_by_import`` are those that came without anybody saying who asked."""
+    """What is recorded of an adult's needs, each day the latest known; None where nothing is."""
 
     has_needs: bool = False
     asked_on: date | None = None

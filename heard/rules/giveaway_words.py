@@ -43,11 +43,3 @@ def may_be_titled(title: str) -> Decision:
     found = giveaway_words_in(title)
     because = (f"Others may find it, and its title says what it is about: {', '.join(found)}. Give it a plain title.",) if found else ()
     return Decision(not found, because, (Law("Practice: a letter is found by others, so its title is neutral"),))
-
-
-def gives_nothing_away(words: str) -> bool:
-    """Whether a title, a file name or a link holds no giveaway word.
-
-    Practice: house rule, a letter is found by others: its title, its file name and its link are neutral.
-    """
-    return not giveaway_words_in(words)

@@ -93,6 +93,14 @@ def year_of(day: date) -> int:
     return day.year if (day.month, day.day) >= (4, 1) else day.year - 1
 
 
+def last_whole_year(today: date) -> int:
+    """The last year of the return that has ended.
+
+    Practice: counting rule 1 of the exchange format; a return is made once its year is over.
+    """
+    return year_of(today) - 1
+
+
 def band_of(age: int | None) -> str | None:
     """The age band; ``Not Known`` without a birth date, and None for somebody under 18, who is counted nowhere in SG1 to SG4.
 

@@ -7,16 +7,12 @@ from heard.exchange.faults import Faults
 from heard.returns.live import count_return
 from tests import factories
 from tests.exchange import bundles
+from tests.exchange.bundles_1_1 import table
 
 
 def as_files(files: dict[str, list[dict[str, str]]]) -> dict[str, str]:
     """Rows by file as the texts of a bundle, every row with every column that one of them has."""
-    made = {"people.csv": "person_ref,family_name\n"}
-    for name, rows in files.items():
-        names = list(dict.fromkeys(column for row in rows for column in row))
-        if rows:
-            made[name] = bundles.text_of([{column: row.get(column, "") for column in names} for row in rows])
-    return made
+    return {"people.csv": "person_ref,family_name\n", **{name: table(rows) for name, rows in files.items() if rows}}
 
 
 @pytest.fixture

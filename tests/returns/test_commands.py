@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
@@ -48,12 +49,15 @@ def test_a_place_that_is_not_there_is_said(ready, capsys, tmp_path):
     assert "its folder does not exist" in capsys.readouterr().err
 
 
-def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_path):
+def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_path, monkeypatch):
     main(["return", "sac", "--year", "2025"])
     printed = capsys.readouterr().out
     assert main(["analytics", "export", "--parquet", str(tmp_path / "out")]) == 0
     assert "flat_concern" in capsys.readouterr().out
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path / "out")]) == 0
     assert capsys.readouterr().out == printed
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 4, 1))
+    assert main(["analytics", "run", "--engine", "duckdb", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out == printed, "the last whole year, where none is named"
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2
     assert "is not an export" in capsys.readouterr().err

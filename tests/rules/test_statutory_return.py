@@ -17,6 +17,7 @@ from heard.rules.statutory_return import (
     TYPES,
     all_cells,
     band_of,
+    last_whole_year,
     year_of,
 )
 from heard.rules.vocabulary.adult import Ethnicity, SupportReason
@@ -36,6 +37,11 @@ from heard.rules.vocabulary.voice import Asked
 )
 def test_which_year_a_day_is_in(day, year):
     assert year_of(day) == year
+
+
+@pytest.mark.parametrize(("today", "year"), [(date(2026, 3, 31), 2024), (date(2026, 4, 1), 2025), (date(2026, 12, 1), 2025)])
+def test_the_last_whole_year(today, year):
+    assert last_whole_year(today) == year
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def add_to(commands) -> None:
     run = parts.add_parser("run", help="count the return over an export")
     run.add_argument("folder", type=Path, metavar="DIR", help="the folder of an export")
     run.add_argument("--engine", choices=("duckdb", "spark"), required=True, help="DuckDB for a region, Spark for a national file")
-    run.add_argument("--year", type=year, required=True, metavar="YEAR", help="2025 is April 2025 to March 2026")
+    run.add_argument("--year", type=year, metavar="YEAR", help="2025 is April 2025 to March 2026; the last whole year if it is not given")
     run.set_defaults(run=_run)
 
 
@@ -32,12 +32,15 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from django.utils import timezone
+
     from heard.returns.files import write_return
     from heard.returns.parquet import NotAnExport, count_with_duckdb, count_with_spark
+    from heard.rules.statutory_return import last_whole_year
 
     count = {"duckdb": count_with_duckdb, "spark": count_with_spark}[asked.engine]
     try:
-        write_return(count(asked.folder, asked.year), sys.stdout)
+        write_return(count(asked.folder, asked.year or last_whole_year(timezone.localdate())), sys.stdout)
     except NotAnExport as why:
         raise CannotRun(str(why)) from None
     except ImportError:

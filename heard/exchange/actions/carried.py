@@ -80,13 +80,19 @@ def _update(writing: Writing, one: Carried, changes: list[Change]) -> None:
             _new_versions(writing, one, batch, held)
             continue
         before = {change.record_id: {name: change.before.get(name, "") for name in sorted(change.names)} for change in batch}
-        names: set[str] = set()
-        for change in batch:
-            values = _values(writing, one, change.after)
-            names |= set(values)
-            for name, value in values.items():
-                setattr(held[change.record_id], name, value)
-        writing.change(list(held.values()), sorted(names), before=before)
+        names = _put_into(writing, one, batch, held)
+        writing.change(list(held.values()), names, before=before)
+
+
+def _put_into(writing: Writing, one: Carried, changes: list[Change], held: dict[UUID, Model]) -> list[str]:
+    """Give these records what their rows say now, unsaved; returns the names of the attributes given."""
+    names: set[str] = set()
+    for change in changes:
+        values = _values(writing, one, change.after)
+        names |= set(values)
+        for name, value in values.items():
+            setattr(held[change.record_id], name, value)
+    return sorted(names)
 
 
 def _new_versions(writing: Writing, one: Carried, batch: list[Change], held: dict[UUID, Model]) -> None:
@@ -107,13 +113,8 @@ def _add_to(writing: Writing, one: Carried, changes: list[Change]) -> None:
             change.record_id = writing.ids[one.extends][change.row.key]
         held = one.model.objects.in_bulk([change.record_id for change in batch])
         fresh = [change for change in batch if change.record_id in just_written]
-        names: set[str] = set()
-        for change in fresh:
-            values = _values(writing, one, change.after)
-            names |= set(values)
-            for name, value in values.items():
-                setattr(held[change.record_id], name, value)
-        writing.complete([held[change.record_id] for change in fresh], sorted(names))
+        names = _put_into(writing, one, fresh, held)
+        writing.complete([held[change.record_id] for change in fresh], names)
         others = [change for change in batch if change.record_id not in just_written]
         _new_versions(writing, one, others, {change.record_id: held[change.record_id] for change in others})
         writing.ids[one.extends] |= {change.row.key: change.record_id for change in others}
