@@ -36,7 +36,7 @@ class Allocation(Record):
 
 
 class Risk(Record, InError):
-    """One type × source × location of risk in an enquiry, so that the return's tables agree."""
+    """One type × source × location of risk in an enquiry, so that the return's tables agree. ``provider`` is the name of the service."""
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="risks")
     type = models.CharField(max_length=30, choices=RiskType.choices())
@@ -44,12 +44,14 @@ class Risk(Record, InError):
     location = models.CharField(max_length=30, choices=RiskLocation.choices())
     words = models.TextField(blank=True)
     member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="risks")
+    provider = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(condition=Q(provider="") | Q(source="service-provider"), name="provider_only_where_the_source_is_one"),
             models.UniqueConstraint(
                 fields=["enquiry", "type", "source", "location"], condition=Q(in_error_at__isnull=True), name="risk_once_in_enquiry"
-            )
+            ),
         ]
 
 

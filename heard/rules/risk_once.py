@@ -1,8 +1,9 @@
-"""Can this risk be added to the enquiry?"""
+"""Can this risk be added to the enquiry, and a provider be named on it?"""
 
 from collections.abc import Collection
 
 from heard.rules.decision import Decision, Law
+from heard.rules.vocabulary.enquiry import RiskSource
 
 RETURN = Law("Safeguarding Adults Collection, tables SG2a to SG2c: one risk for each type, source and location in an enquiry")
 
@@ -14,6 +15,17 @@ def may_add_risk(*, risk: tuple[str, str, str], already: Collection[tuple[str, s
     """
     if risk in already:
         because = "This enquiry already has a risk of this type, from this source, in this place. Add to that one instead."
+        return Decision(False, (because,), (RETURN,))
+    return Decision(True, law=(RETURN,))
+
+
+def may_name_provider(*, source: str, provider: str) -> Decision:
+    """A provider is named only where the risk comes from a service provider, so that figures by provider count nothing else.
+
+    Practice: statutory return, source of risk "Service Provider": anybody paid to provide social care; never a relative, the NHS or us.
+    """
+    if provider and source != RiskSource.PROVIDER:
+        because = "A provider is named only where the risk comes from a service provider. Change where it comes from, or clear the name."
         return Decision(False, (because,), (RETURN,))
     return Decision(True, law=(RETURN,))
 

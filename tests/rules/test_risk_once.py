@@ -1,8 +1,8 @@
-"""Can this risk be added to the enquiry?"""
+"""Can this risk be added to the enquiry, and a provider be named on it?"""
 
 import pytest
 
-from heard.rules.risk_once import may_add_risk, views_differ
+from heard.rules.risk_once import may_add_risk, may_name_provider, views_differ
 
 HERE = ("physical", "known-to-adult", "own-home")
 
@@ -29,3 +29,16 @@ def test_may_add_risk(risk, allowed):
 )
 def test_views_differ(adults, professionals, differ):
     assert views_differ(adults=adults, professionals=professionals) is differ
+
+
+@pytest.mark.parametrize(
+    ("source", "provider", "allowed"),
+    [
+        pytest.param("service-provider", "Hollybank Care", True, id="the service that the risk comes from"),
+        pytest.param("service-provider", "", True, id="no name is known yet"),
+        pytest.param("known-to-adult", "", True, id="a relative, and no provider named"),
+        pytest.param("known-to-adult", "Hollybank Care", False, id="a relative is no provider"),
+    ],
+)
+def test_may_name_provider(source, provider, allowed):
+    assert bool(may_name_provider(source=source, provider=provider)) is allowed

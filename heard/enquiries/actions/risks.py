@@ -11,7 +11,7 @@ from heard.people.models import NetworkMember
 from heard.rights.actions.appropriate_person import end_where_it_cannot_stand
 from heard.rules.decision import NotAllowed
 from heard.rules.recording_in_a_case import may_record
-from heard.rules.risk_once import may_add_risk
+from heard.rules.risk_once import may_add_risk, may_name_provider
 from heard.rules.vocabulary.enquiry import RiskLevel, RiskLocation, RiskSource, RiskType
 
 
@@ -23,20 +23,23 @@ def _check(decision) -> None:
 @transaction.atomic
 def add_risk(
     *, enquiry: Enquiry, by, type: RiskType | str, source: RiskSource | str, location: RiskLocation | str, words: str = "",
-    member: NetworkMember | None = None,
+    member: NetworkMember | None = None, provider: str = "",
 ) -> Risk:
-    """Add a risk to an enquiry. Raises NotAllowed where it has the same type, source and location already, or the case is closed.
+    """Add a risk to an enquiry. Raises NotAllowed where it has the same type, source and location already, or the case is closed, or a
+    provider is named for a risk that comes from somebody else.
 
     Where the member it names represents the adult, that ends at this moment. The enquiry's row is held meanwhile, so that two people
     adding the same risk at once do not both succeed.
     """
     _check(may_record(stage=enquiry.case.stage))
+    provider = " ".join(provider.split())
+    _check(may_name_provider(source=source, provider=provider))
     Enquiry.objects.select_for_update().get(pk=enquiry.pk)
     already = [(type, source, location)] if same_risk(enquiry, type=type, source=source, location=location) else []
     _check(may_add_risk(risk=(type, source, location), already=already))
     risk = Risk.objects.create(
         authority_id=enquiry.authority_id, enquiry=enquiry, type=type, source=source, location=location, words=words, member=member,
-        recorded_by=by,
+        provider=provider, recorded_by=by,
     )
     record("add-risk", on=risk, by=by, case_id=enquiry.case_id)
     if member is not None:

@@ -1,8 +1,9 @@
 """What is asked about a risk, and how the adult and the professional see it?"""
 
 from heard.enquiries.models import RiskView
-from heard.govuk.fields import FromList, LongText, OneOf, YesNoNotKnown
+from heard.govuk.fields import FromList, LongText, OneOf, ShortText, YesNoNotKnown
 from heard.govuk.forms import Question
+from heard.rules.risk_once import may_name_provider
 from heard.rules.vocabulary.enquiry import RiskLevel, RiskLocation, RiskSource, RiskType
 from heard.voice.forms.people import NameAndWho, offer, who_it_concerns
 
@@ -30,6 +31,8 @@ class AddRisk(Question):
     type = OneOf("What kind of risk is it?", RiskType, short="Kind of risk", missing="Select what kind of risk it is")
     source = OneOf("Where does it come from?", RiskSource, short="Where it comes from", missing="Select where the risk comes from",
                    hints=SOURCE_HINTS)  # fmt: skip
+    provider = ShortText("Which service provider?", required=False, short="Provider",
+                         hint="Only where it comes from a service provider: the name of the care home or service, not of a person.")  # fmt: skip
     location = FromList("Where is the adult at risk?", RiskLocation, short="Where", missing="Select where the adult is at risk")
     words = LongText("What is the risk?", required=False, rows=3, hint="What happens, how often, and what makes it worse or better")
     concerns = who_it_concerns("Who may pose the risk?")
@@ -42,6 +45,13 @@ class AddRisk(Question):
 
     def adapt(self) -> None:
         offer(self.fields["concerns"], self.about.members)
+
+    def clean(self) -> dict:
+        said = super().clean()
+        may_name = may_name_provider(source=said.get("source", ""), provider=said.get("provider", ""))
+        if said.get("source") and not may_name:
+            self.add_error("provider", may_name.because[0])
+        return said
 
     def views(self) -> dict[str, dict]:
         """Level and words of each view."""

@@ -35,6 +35,7 @@ def add_risk(request: HttpRequest, reference: str) -> HttpResponse:
         said = form.cleaned_data
         actions.add_risk_with_views(
             enquiry=enquiry, by=request.user, **{name: said[name] for name in KEY}, words=said["words"], views=form.views(),
+            provider=said["provider"],
             member=member_chosen(case, said, by=request.user, may_pose_risk=True),
         )  # fmt: skip
 

@@ -40,6 +40,13 @@ def test_the_same_risk_twice_is_refused_and_nothing_is_written(enquiry):
     assert Risk.objects.count() == 1 and len(events()) == 1
 
 
+def test_a_provider_is_named_only_where_the_risk_comes_from_one(enquiry):
+    with pytest.raises(NotAllowed, match="only where the risk comes from a service provider"):
+        risks.add_risk(enquiry=enquiry, by=enquiry.lead, **HERE, provider="Hollybank Care")
+    assert not Risk.objects.exists() and events() == []
+    assert risks.add_risk(enquiry=enquiry, by=enquiry.lead, **{**HERE, "source": "service-provider"}, provider="Hollybank Care").provider
+
+
 def test_the_same_risk_in_another_enquiry_is_another_risk(enquiry):
     risks.add_risk(enquiry=enquiry, by=enquiry.lead, **HERE)
     assert risks.add_risk(enquiry=factories.enquiry(), by=enquiry.lead, **HERE).pk

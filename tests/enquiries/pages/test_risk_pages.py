@@ -44,6 +44,19 @@ def test_a_risk_is_added_with_both_views_and_whoever_may_pose_it(client, enquiry
     assert "It is only when he drinks." in page and "neither corrects the other" in page
 
 
+def test_a_provider_is_named_on_the_risk_and_shown_in_the_case(client, enquiry):
+    client.post(url("add-risk", enquiry), {**RISK, "source": "service-provider", "provider": "  Hollybank   Care "})
+    (risk,) = risks_of(enquiry)
+    assert risk.provider == "Hollybank Care"
+    for page in (url("risk", enquiry, risk.pk), reverse("case", args=[enquiry.case.reference])):
+        assert "Service provider: Hollybank Care" in client.get(page).content.decode()
+
+
+def test_a_provider_is_no_name_for_a_relative_and_what_was_typed_is_kept(client, enquiry):
+    page = client.post(url("add-risk", enquiry), {**RISK, "provider": "Hollybank Care"}).content.decode()
+    assert "A provider is named only where" in page and "Hollybank Care" in page and not Risk.objects.exists()
+
+
 def test_the_same_risk_twice_points_at_the_one_there_is_and_keeps_what_was_typed(client, enquiry):
     there = factories.risk(enquiry)
     page = client.post(url("add-risk", enquiry), {**RISK, "concerns": "new", "new_member-name": "Testo Example"}).content.decode()
