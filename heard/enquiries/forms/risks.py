@@ -32,7 +32,7 @@ class AddRisk(Question):
     source = OneOf("Where does it come from?", RiskSource, short="Where it comes from", missing="Select where the risk comes from",
                    hints=SOURCE_HINTS)  # fmt: skip
     provider = ShortText("Which service provider?", required=False, short="Provider",
-                         hint="Only where it comes from a service provider: the name of the care home or service, not of a person.")  # fmt: skip
+                         hint="Only for a service provider: the name of the care home or service, not of a person")  # fmt: skip
     location = FromList("Where is the adult at risk?", RiskLocation, short="Where", missing="Select where the adult is at risk")
     words = LongText("What is the risk?", required=False, rows=3, hint="What happens, how often, and what makes it worse or better")
     concerns = who_it_concerns("Who may pose the risk?")
