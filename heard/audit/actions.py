@@ -3,7 +3,9 @@
 Called inside the transaction of what it records, so that an audit that cannot be written undoes the write, or hides the page.
 """
 
+import secrets
 from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
@@ -47,6 +49,17 @@ def record_read(event: str, *, on: Model | None, by, why: str = "", detail: dict
                 authority_id: UUID | None = None) -> Event:
     """Write down that ``by`` looked: one event for a record opened, or for a list with its terms and the ids shown in ``detail``."""
     written = _event(event, on=on, by=by, why=why, detail=detail, is_read=True, case_id=case_id, authority_id=authority_id)
+    written.save(force_insert=True)
+    return written
+
+
+def record_without_a_moment(event: str, *, authority_id: UUID, month: date) -> Event:
+    """Write down that something without a name arrived: which council's and in which month, and nothing else.
+
+    No user, no record, no time finer than the month; its id is drawn by lot, below all others, so that no order shows.
+    """
+    first = datetime(month.year, month.month, 1, tzinfo=UTC)
+    written = Event(id=-1 - secrets.randbelow(2**62), at=first, event=event, authority_id=authority_id)
     written.save(force_insert=True)
     return written
 

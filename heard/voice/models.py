@@ -3,12 +3,14 @@
 from django.db import models
 from django.db.models import Q
 
+from heard.accounts.models import Authority
 from heard.accounts.records import InError, Record, Version, one_ref, pair
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.communication import HowMuch
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
+from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Asking, AskingEnded, Who, Wording
 from heard.rules.vocabulary.picture_cards import Confirmed, MovedBy, Place
 from heard.rules.vocabulary.voice import (
     Alone,
@@ -192,3 +194,63 @@ class FeedbackOffer(Version):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["enquiry"], condition=Q(is_current=True), name="one_current_feedback_offer")]
+
+
+class Experience(Version, InError):
+    """How it was for the adult, or for somebody who spoke for them: one asking, answered or not. A correction is a new row.
+
+    ``questionnaire`` is the whole instrument as it stood, so that the answers keep the words they were given to. ``closed_on`` is the
+    closing that ``days_since_closing`` was counted from; both are None where they were asked before the enquiry had closed.
+    """
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="experiences")
+    who = models.CharField(max_length=20, choices=Who.choices())
+    who_name = models.CharField(max_length=200, blank=True)
+    asking = models.CharField(max_length=20, choices=Asking.choices())
+    asked_on = models.DateField()
+    asked_by = models.CharField(max_length=20, choices=AskedBy.choices())
+    asked_by_name = models.CharField(max_length=200, blank=True)
+    by_lead = models.BooleanField()
+    how = models.CharField(max_length=20, choices=AnsweredHow.choices())
+    wording = models.CharField(max_length=20, choices=Wording.choices())
+    ended = models.CharField(max_length=20, choices=AskingEnded.choices())
+    ended_because = models.TextField(blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    days_since_closing = models.PositiveIntegerField(null=True, blank=True)
+    instrument = models.CharField(max_length=40)
+    instrument_version = models.PositiveIntegerField()
+    questionnaire = models.JSONField()
+    answers = models.JSONField(default=dict, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            pair("experience_days_counted_from_a_closing", "closed_on", "days_since_closing"),
+            models.CheckConstraint(
+                condition=Q(who="adult") | ~Q(who_name=""), name="experience_of_a_representative_has_a_name"
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "asked_on"], name="experience_by_day")]
+
+
+class AnonymousExperience(models.Model):
+    """How it was, said without a name: the council, the month, the questionnaire, whose experience, and the answers. Nothing else, ever.
+
+    Its id is drawn by lot, so that no order can be read from it. Nobody is its author, and its event in the audit has no moment.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    month = models.PositiveSmallIntegerField()
+    who = models.CharField(max_length=20, choices=Who.choices())
+    instrument = models.CharField(max_length=40)
+    instrument_version = models.PositiveIntegerField()
+    questionnaire = models.JSONField()
+    answers = models.JSONField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(month__range=(1, 12)), name="anonymous_experience_of_a_month")]
+
+    def __str__(self) -> str:
+        return f"{self.instrument} {self.instrument_version}"

@@ -33,7 +33,18 @@ from heard.rights.models import (
     SubstantialDifficulty,
     SupportInEnquiry,
 )
-from heard.voice.models import AskedWhatTheyWant, CardMove, Conversation, FeedbackOffer, Involvement, Judgement, PictureTalk, Wish
+from heard.voice.models import (
+    AnonymousExperience,
+    AskedWhatTheyWant,
+    CardMove,
+    Conversation,
+    Experience,
+    FeedbackOffer,
+    Involvement,
+    Judgement,
+    PictureTalk,
+    Wish,
+)
 
 
 def _any_of(*names: str) -> Q:
@@ -49,12 +60,12 @@ _VERSIONED = (
     Report, AgreementToRaise, Section42Answers, Section42Decision, ReferrerFeedback, CapacityForEnquiry, SupportInEnquiry,
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
-    SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer,
+    SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer, Experience,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
     LegalAuthority, SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
-    CommunicationCheck,
+    CommunicationCheck, Experience,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
@@ -65,6 +76,8 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Who was told what adults need, and whether it was met", CommunicationCheck, _SHOWN),
     ("What matters to adults, in their words (About me)", AboutMe, _NOW),
     ("Offers of a say on how it went", FeedbackOffer, _NOW),
+    ("What adults, and those who spoke for them, said of how it was", Experience, _NOW & _SHOWN),
+    ("What was said of how it was, without a name", AnonymousExperience, Q()),
     ("How much adults want to be involved", Involvement, _NOW),
     ("Details as they were before a change", EarlierDetails, Q()),
     (
