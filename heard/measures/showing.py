@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from heard.measures.queries import Counted, Counts, counts_of
+from heard.measures.queries.concluded import Counted, Counts, counts_of
 from heard.rules.disclosure_control import percentage, shown_count, shown_percentages
 from heard.rules.measures import ADULT_RATINGS, GROUPS, PROFESSIONAL_RATINGS, Measure
 

@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from heard.measures import pages
+from heard.measures.pages import figures
 
 urlpatterns = [
-    path("figures", pages.figures, name="figures"),
-    path("figures.csv", pages.download, name="figures-file"),
-    path("figures/<slug:measure>", pages.behind, name="figures-behind"),
+    path("figures", figures.figures, name="figures"),
+    path("figures.csv", figures.download, name="figures-file"),
+    path("figures/<slug:measure>", figures.behind, name="figures-behind"),
 ]

@@ -32,6 +32,33 @@ def shown_percentages(parts: Sequence[int], whole: int) -> tuple[int | None, ...
     return tuple(percentage(part, whole) for part in parts)
 
 
+def shown_parts(parts: Sequence[int], whole: int) -> tuple[int | None, ...]:
+    """Whole percentages of parts that do not overlap, but None for a small part and for whatever would give it away.
+
+    The rest of the whole is one more part. Where what is withheld comes to fewer than five, or is one part alone, the next smallest is
+    withheld too, and so on, so that nobody finds a small number by taking the others from all.
+    Practice: percentages from unrounded values (NHS Digital's publication code); withholding a second part is our own choice.
+    """
+    rest = whole - sum(parts)
+    everything = [*parts, rest] if rest or len(parts) == 1 else [*parts]
+    hidden = hidden_beside(everything, [part < SMALLEST_SHOWN for part in everything])
+    return tuple(None if hidden[place] else percentage(part, whole) for place, part in enumerate(parts))
+
+
+def hidden_beside(sizes: Sequence[int], hidden: Sequence[bool]) -> tuple[bool, ...]:
+    """Which are hidden once those that would give a hidden one away are hidden too: the smallest first, until two are and come to five.
+
+    Practice: a total that would give away a suppressed part is a disclosure; a second part is suppressed with it.
+    """
+    found = list(hidden)
+    while any(found) and not all(found):
+        gone = [size for size, is_hidden in zip(sizes, found, strict=True) if is_hidden]
+        if len(gone) > 1 and sum(gone) >= SMALLEST_SHOWN:
+            break
+        found[min((place for place, is_hidden in enumerate(found) if not is_hidden), key=lambda place: sizes[place])] = True
+    return tuple(found)
+
+
 def percentage(part: int, whole: int) -> int | None:
     """A whole percentage, halves upward, or None of nothing. For those who may see the cases.
 

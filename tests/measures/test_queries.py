@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.measures.queries import enquiries_behind, measures_for
+from heard.measures.queries.concluded import enquiries_behind, measures_for
 from heard.rules.measures import Measure
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import AskedWhatTheyWant, Judgement

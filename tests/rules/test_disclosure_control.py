@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.disclosure_control import percentage, shown_count, shown_percentages
+from heard.rules.disclosure_control import hidden_beside, percentage, shown_count, shown_parts, shown_percentages
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,38 @@ def test_percentages_never_give_a_small_count_away(parts, whole, shown):
 )
 def test_a_percentage_for_those_who_may_see_the_cases(part, whole, shown):
     assert percentage(part, whole) == shown
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "shown"),
+    [
+        pytest.param([60, 30, 8, 2], 100, (60, 30, None, None), id="a small part, and the next smallest so that nobody works it out"),
+        pytest.param([60, 30, 7, 3], 100, (60, 30, None, None), id="together the two come to ten, which hides both"),
+        pytest.param([60, 38, 1, 1], 100, (60, None, None, None), id="two small parts that come to two need a third"),
+        pytest.param([60, 36, 2, 2, 0], 100, (60, None, None, None, None), id="nought is small too"),
+        pytest.param([13, 7], 20, (65, 35), id="large parts are shown"),
+        pytest.param([18], 20, (None,), id="a small remainder hides the part beside it"),
+        pytest.param([15], 20, (75,), id="part and remainder both large enough"),
+        pytest.param([20], 20, (None,), id="everybody means that nobody was left, which is a small count"),
+        pytest.param([12, 8, 10], 30, (40, 27, 33), id="parts that are all there can be need no rest"),
+        pytest.param([3], 4, (None,), id="a tiny whole"),
+        pytest.param([], 0, (), id="no parts"),
+        pytest.param([0, 0], 0, (None, None), id="nothing of nothing"),
+    ],
+)
+def test_parts_of_a_whole_as_they_are_shown(parts, whole, shown):
+    assert shown_parts(parts, whole) == shown
+
+
+@pytest.mark.parametrize(
+    ("sizes", "hidden", "then"),
+    [
+        pytest.param([50, 20, 3], [False, False, True], (False, True, True), id="one alone takes the next smallest with it"),
+        pytest.param([50, 4, 3], [False, True, True], (False, True, True), id="two that come to seven hide each other"),
+        pytest.param([50, 1, 3], [False, True, True], (True, True, True), id="two that come to four take a third"),
+        pytest.param([50, 20], [False, False], (False, False), id="nothing is hidden"),
+        pytest.param([3], [True], (True,), id="one and no other"),
+    ],
+)
+def test_what_is_hidden_beside_a_hidden_part(sizes, hidden, then):
+    assert hidden_beside(sizes, hidden) == then

@@ -22,7 +22,7 @@ def add_to(commands) -> None:
 
 
 def _measures(asked: argparse.Namespace) -> int:
-    from heard.measures.queries import measures_for
+    from heard.measures.queries.concluded import measures_for
 
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")

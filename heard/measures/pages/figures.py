@@ -12,7 +12,7 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_list
 from heard.measures.forms import Period
-from heard.measures.queries import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
+from heard.measures.queries.concluded import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
 from heard.measures.showing import NO_TEAM, Row, bars_of, figures_of, rows_by, sentence_of
 from heard.measures.whose import Whose, whose_figures
 from heard.rules.disclosure_control import shown_count

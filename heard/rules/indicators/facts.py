@@ -1,0 +1,77 @@
+"""What is known of one concluded enquiry, that any indicator is worked out from? Plain values, no name and no words of anybody.
+
+A blank is "not recorded". Only what stands is here: nothing recorded in error, only newest versions, only wishes that still stand.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from heard.rules.seen_alone import HowHeard
+
+
+@dataclass(frozen=True)
+class WishFacts:
+    """One wish that still stands: what was judged of it by the adult (or whoever expressed it for them) and by the professional."""
+
+    adults: str = ""
+    professionals: str = ""
+
+
+@dataclass(frozen=True)
+class TalkFacts:
+    """One opportunity to be heard: its day, the stage, how the adult was heard, and why not where they were not."""
+
+    on: date | None
+    stage: str
+    how: HowHeard
+    not_heard_because: str = ""
+
+
+@dataclass(frozen=True)
+class AdvocateFacts:
+    """One advocate or IMCA: when asked for, and when they met the adult."""
+
+    referred_on: date
+    met_on: date | None = None
+
+
+@dataclass(frozen=True)
+class RiskFacts:
+    """One risk: type, source, place and provider; what was found; and whether a risk that remained has the adult's own reason."""
+
+    type: str
+    source: str
+    place: str
+    provider: str = ""
+    finding: str = ""
+    outcome: str = ""
+    has_adults_reason: bool = False
+
+
+@dataclass(frozen=True)
+class EnquiryFacts:
+    """One concluded enquiry. ``earlier_end`` is the last day on which an enquiry of the same adult ended before this concern came."""
+
+    concluded_on: date
+    started_on: date
+    received_on: date
+    decided_on: date | None = None
+    asked: str = ""
+    wishes: tuple[WishFacts, ...] = ()
+    talks: tuple[TalkFacts, ...] = ()
+    supported_by: tuple[str, ...] = ()
+    has_representative: bool = False
+    had_capacity: str = ""
+    has_difficulty: bool = False
+    advocates: tuple[AdvocateFacts, ...] = ()
+    overridden: bool = False
+    was_told: str = ""
+    risks: tuple[RiskFacts, ...] = ()
+    earlier_end: date | None = None
+    closing_view: str = ""
+    feedback_offered: bool = False
+    team: str = ""
+    gender: str = ""
+    ethnicity: str = ""
+    age: int | None = None
+    support_reason: str = ""

@@ -1,0 +1,62 @@
+"""What is an indicator?"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from heard.rules.indicators.facts import EnquiryFacts
+from heard.rules.labelled import Labelled
+
+Counted = tuple[int, int]
+
+
+class Group(Labelled):
+    """Which part of the Board's picture an indicator stands in, in the order of the page."""
+
+    WANTED = "wanted", "Were they asked, and did they say?"
+    HAPPENED = "happened", "Did what they wanted happen?"
+    HEARD = "heard", "Were they heard?"
+    STAGES = "stages", "At which stage were they heard?"
+    NOT_HEARD = "not-heard", "Why was somebody not heard?"
+    RIGHTS = "rights", "Capacity, representation and advocacy"
+    AGREEMENT = "agreement", "Acting without agreement"
+    RISK = "risk", "What became of the risk?"
+    RETURN = "return", "Did it happen again?"
+    CLOSING = "closing", "How did it end?"
+    DAYS = "days", "How long did it take?"
+
+
+class Unit(Labelled):
+    """What is counted."""
+
+    ENQUIRIES = "enquiries", "enquiries"
+    WISHES = "wishes", "wishes"
+    RISKS = "risks", "risks"
+    TALKS = "talks", "opportunities to be heard"
+    ADVOCATES = "advocates", "advocates asked for"
+    DAYS = "days", "days"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator: what it asks, what is counted of what, from which records; and how, as a function of one enquiry's facts.
+
+    A share gives (part, whole) for an enquiry, days give a number of days for each thing timed. ``parts_of`` names the whole that
+    the parts of one set add up to: they are shown together or not at all. ``whose`` is the judge, where two are set side by side.
+    """
+
+    slug: str
+    label: str
+    group: Group
+    question: str
+    numerator: str
+    denominator: str
+    source: str
+    unit: Unit
+    counts: Callable[[EnquiryFacts], Counted] | None = None
+    days: Callable[[EnquiryFacts], Iterable[int]] | None = None
+    parts_of: str = ""
+    whose: str = ""
+
+    @property
+    def is_days(self) -> bool:
+        return self.days is not None
