@@ -30,6 +30,11 @@ def authority_for_command(name: str, *, make: bool) -> Authority | None:
     raise NoSuchAuthority(f"{wrong} Say which with --authority NAME, one of: {names}")
 
 
+def every_authority() -> list[Authority]:
+    """Every authority, by name: for a job that is about all of them."""
+    return list(Authority.objects.order_by("name"))
+
+
 @transaction.atomic
 def add_authority(name: str) -> Authority:
     """Put the first authority on record. Its telephone numbers and times are set to the defaults, to be changed by an administrator."""

@@ -4,6 +4,7 @@
     heard import BUNDLE [--dry-run] [--authority NAME]     bring records in: all of them or none
     heard export BUNDLE [--version 1.1] [--authority NAME] take them out
     heard measures [--from DATE] [--to DATE] --json        what difference it made
+    heard measures refresh [--authority NAME]              work out what the Board's picture shows; a job for every 15 minutes
     heard duties [--case REF] --json                       what each case needs next, worked out from the records
     heard return sac --year YEAR [--disclosure-control] [--output FILE]   the statutory return
     heard analytics export --parquet DIR                   the records without names, as Parquet files

@@ -7,6 +7,7 @@ import pytest
 
 from heard.accounts.models import Authority
 from heard.config.command import main
+from heard.measures.models import Refreshed
 from heard.people.models import Person
 from heard.rules.next_steps.listed import LISTED
 from tests import factories
@@ -161,6 +162,16 @@ def test_a_command_that_cannot_be_read_ends_with_two(arguments, words, capsys):
 def test_an_end_before_its_start_is_refused(capsys):
     assert main(["measures", "--json", "--from", str(date(2026, 2, 1)), "--to", str(date(2026, 1, 1))]) == 2
     assert "--to 2026-01-01 is before --from 2026-02-01." in capsys.readouterr().err
+
+
+def test_figures_are_refreshed_for_every_council_or_for_the_one_named(capsys):
+    for name in ("Testshire", "Othershire"):
+        factories.authority(name)
+    assert main(["measures", "refresh"]) == 0
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["Othershire", "Testshire"]
+    assert main(["measures", "refresh", "--authority", "Testshire"]) == 0
+    assert capsys.readouterr().out.startswith("Testshire: worked out in ")
+    assert Refreshed.objects.count() == 2
 
 
 def test_expired_drafts_are_deleted(capsys):

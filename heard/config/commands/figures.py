@@ -1,4 +1,4 @@
-"""What difference was made, and what is owed, as JSON?"""
+"""What difference was made, and what is owed, as JSON; and when are the kept figures worked out?"""
 
 import argparse
 import json
@@ -9,10 +9,11 @@ from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authori
 def add_to(commands) -> None:
     """Add ``measures`` and ``duties``."""
     figures = commands.add_parser("measures", help="what difference it made, by month and team")
+    figures.add_argument("part", nargs="?", choices=("refresh",), help="work out and keep what the Board's picture shows, for every council")
     figures.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day of conclusion counted")
     figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day of conclusion counted")
-    figures.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
-    figures.set_defaults(run=_measures)
+    figures.add_argument("--json", action="store_true", help="as JSON; needed unless they are refreshed")
+    figures.set_defaults(run=_measures, refuse=figures.error)
     owed = commands.add_parser("duties", help="what each case needs next, since when and by when")
     owed.add_argument("--case", dest="reference", default="", metavar="REF", help="one case: its reference, or one of its concerns'")
     owed.add_argument("--json", action="store_true", required=True, help="as JSON, which is all there is")
@@ -24,9 +25,23 @@ def add_to(commands) -> None:
 def _measures(asked: argparse.Namespace) -> int:
     from heard.measures.queries.concluded import measures_for
 
+    if asked.part == "refresh":
+        return _refresh(asked)
+    if not asked.json:
+        asked.refuse("say --json for the figures, or refresh to work out what the Board's picture shows")
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
     print(json.dumps(measures_for(authority_of(asked), asked.first, asked.last), indent=1))
+    return WENT_WELL
+
+
+def _refresh(asked: argparse.Namespace) -> int:
+    from heard.config.authority import every_authority
+    from heard.measures.actions import refresh_figures
+
+    for authority in [authority_of(asked)] if asked.authority else every_authority():
+        kept = refresh_figures(authority=authority)
+        print(f"{authority.name}: worked out in {kept.seconds:.1f} seconds")
     return WENT_WELL
 
 

@@ -88,7 +88,7 @@ def concluded(enquiries: QuerySet[Enquiry], start: date | None, end: date | None
 def counted(enquiries: QuerySet[Enquiry]) -> list[Counted]:
     """What each of these concluded enquiries counts towards. Three queries."""
     columns = ("pk", "concern_id", "concluded_on", "case__team__name", "recorded", "has_a_wish", "has_been_asked")
-    rows = _with_asked(enquiries).order_by().values_list(*columns)
+    rows = with_asked(enquiries).order_by().values_list(*columns)
     found, of_concern = {}, {}
     for pk, concern_id, on, team, recorded, has_a_wish, has_been_asked in rows:
         answer = asked_answer(recorded=recorded, has_a_wish=has_a_wish, has_been_asked=has_been_asked)
@@ -101,7 +101,8 @@ def counted(enquiries: QuerySet[Enquiry]) -> list[Counted]:
     return list(found.values())
 
 
-def _with_asked(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+def with_asked(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+    """The enquiries with ``recorded``, ``has_a_wish`` and ``has_been_asked``: what the rule about "was the adult asked" asks."""
     shown = {"is_current": True, "in_error_at__isnull": True}
     own = Wish.objects.filter(enquiry_id=OuterRef("pk"), **shown)
     before = Wish.objects.filter(enquiry__isnull=True, concern_id=OuterRef("concern_id"), **shown)

@@ -1,0 +1,48 @@
+"""How are the figures worked out and kept?"""
+
+from datetime import date
+from time import monotonic
+
+from django.db import transaction
+from django.utils import timezone
+
+from heard.accounts.models import Authority
+from heard.measures.models import MonthOfFigures, Refreshed
+from heard.measures.queries.facts import facts_of_concluded
+from heard.rules.figures_age import are_old, may_wait
+from heard.rules.indicators.endings import months_before
+from heard.rules.indicators.tally import tally
+
+MONTHS_KEPT = 48
+
+
+@transaction.atomic
+def refresh_figures(*, authority: Authority) -> Refreshed:
+    """Work out every figure of the last 48 months from the records as they are now, and keep them in place of those before.
+
+    Figures hold nothing of anybody and are made again at any time, so no event is written; each look at them is.
+    """
+    began, today = monotonic(), timezone.localdate()
+    first = months_before(date(today.year, today.month, 1), MONTHS_KEPT - 1)
+    found = tally(facts_of_concluded(authority, first, today))
+    MonthOfFigures.objects.filter(authority=authority).delete()
+    MonthOfFigures.objects.bulk_create(
+        (
+            MonthOfFigures(
+                authority=authority, month=month, by=by, part=part, parts=+one.parts, wholes=one.wholes,
+                spreads={slug: {str(days): number for days, number in spread.items()} for slug, spread in one.spreads.items()},
+            )
+            for (month, by, part), one in found.items()
+        ),
+        batch_size=500,
+    )  # fmt: skip
+    kept, _ = Refreshed.objects.update_or_create(authority=authority, defaults={"as_at": timezone.now(), "seconds": monotonic() - began})
+    return kept
+
+
+def fresh_figures(*, authority: Authority) -> Refreshed:
+    """When the figures were worked out. Those older than fifteen minutes are made again, unless that takes longer than a reader waits."""
+    kept = Refreshed.objects.filter(authority=authority).first()
+    if kept is None or (are_old(kept.as_at, timezone.now()) and may_wait(kept.seconds)):
+        return refresh_figures(authority=authority)
+    return kept
