@@ -9,7 +9,7 @@ from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authori
 def add_to(commands) -> None:
     """Add ``measures`` and ``duties``."""
     figures = commands.add_parser("measures", help="what difference it made, by month and team")
-    figures.add_argument("part", nargs="?", choices=("refresh",), help="work out and keep what the Board's picture shows, for every council")
+    figures.add_argument("part", nargs="?", choices=("refresh",), help="work out and keep the Board's figures, for every council")
     figures.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day of conclusion counted")
     figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day of conclusion counted")
     figures.add_argument("--json", action="store_true", help="as JSON; needed unless they are refreshed")
