@@ -22,6 +22,7 @@ NOT_RECORDS = {
     "accounts.FailedSignIn": "a counter that slows a guesser; the event is about the try",
     "flows.Draft": "read by nobody until it is sent, and deleted unsent",
     "flows.KeptWords": "read by nobody but whoever typed them, until they save the page",
+    "learning.OpenedResource": "a note for its owner alone, of what to offer them for their log; who reads what is nobody's business",
     "flows.Tally": "a counter that slows a flood",
     "voice.AnonymousExperience": "its event names no record, so that nothing ties it to a moment; its own test counts the event",
     "exchange.ImportedRow": "what an import last brought, to notice what is changed since; the events are the records' own",

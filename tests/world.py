@@ -102,6 +102,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "judge": lambda world: "adult",
     "whose": lambda world: "adult",
     "measure": lambda world: "asked",
+    "resource": lambda world: "what-is-safeguarding",
 }
 
 
@@ -121,7 +122,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure"})
+        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource"})
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""

@@ -9,6 +9,7 @@
     heard return sac --year YEAR [--disclosure-control] [--output FILE]   the statutory return
     heard analytics export --parquet DIR                   the records without names, as Parquet files
     heard analytics run --engine duckdb|spark --year YEAR DIR   the return, counted over them
+    heard learning check                                   what is wrong with the learning resources, a council's own included
     heard delete-expired-drafts                            delete concerns that were begun and never sent
     heard demo [--if-empty]                                put invented cases into an empty database
 
@@ -19,10 +20,10 @@ import argparse
 import os
 import sys
 
-from heard.config.commands import analytics, database, figures, records, returns
+from heard.config.commands import analytics, database, figures, learning, records, returns
 from heard.config.commands.asked import CANNOT, CannotRun, say
 
-COMMANDS = (database, records, figures, returns, analytics)
+COMMANDS = (database, records, figures, returns, analytics, learning)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
     (Permission.SEE_CASES, "Duties", "duties"),
     (Permission.RAISE_CONCERN, "Raise a concern", "raise-concern-start"),
     (Permission.SEE_FIGURES, "Figures", "figures"),
+    (Permission.USE_HEARD, "Learning", "learning"),
     (Permission.MANAGE_ACCOUNTS, "Accounts", "people-accounts"),
 )
 

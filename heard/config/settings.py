@@ -90,6 +90,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "heard.config.navigation.navigation",
+                "heard.learning.beside.beside_work",
             ],
         },
     }
@@ -142,6 +143,8 @@ HEARD_TIMESCALES = json.loads(os.environ.get("HEARD_TIMESCALES", "{}"))  # days 
 HEARD_RETURN_CHECKS = json.loads(os.environ.get("HEARD_RETURN_CHECKS", "{}"))  # percent by name, see heard/rules/return_checks.py
 HEARD_REPRESENTATION = json.loads(os.environ.get("HEARD_REPRESENTATION", "{}"))  # tests and grounds, see heard/rules/appropriate_person.py
 HEARD_INSTRUMENTS = os.environ.get("HEARD_INSTRUMENTS", "")  # a file or folder of questionnaires, see heard/voice/questionnaires.py
+HEARD_LEARNING = os.environ.get("HEARD_LEARNING", "")  # a folder of the council's own pages, see docs/how-to/add-a-learning-resource.md
+HEARD_CPD = json.loads(os.environ.get("HEARD_CPD", "{}"))  # what a register asks for, by its slug, see heard/rules/cpd_renewal.py
 HEARD_DRAFT_DAYS = int(os.environ.get("HEARD_DRAFT_DAYS", "14"))
 
 LOGGING = {

@@ -10,12 +10,14 @@ class Question(forms.Form):
 
     ``answers`` are those of the pages before (in a flow), ``about`` the record asked about, ``user`` who is asked. ``adapt`` may
     reword labels or remove fields once those are known. A field inside another's answer counts only when that answer is given.
+    ``learn`` is the slug of a learning resource to put beside the question.
     """
 
     title = ""
     intro = ""
     submit = "Continue"
     problem = "There is a problem"
+    learn = ""
     use_required_attribute = False
 
     def __init__(self, *args, answers=None, about=None, user=None, **kwargs):

@@ -16,6 +16,10 @@ NO_RECORD = {
     "accounts.FailedSignIn": "a counter that slows a guesser",
     "flows.Tally": "a counter that slows a flood",
     "flows.KeptWords": "read by nobody but whoever typed them",
+    "learning.LogEntry": "belongs to whoever wrote it, who takes it with them (PDF, .docx, JSON); a council's export never holds it",
+    "learning.SharedEntry": "as the entry",
+    "learning.RegisterChoice": "belongs to whoever chose it",
+    "learning.OpenedResource": "a note for its owner alone",
     "people.SearchKey": "made from the person's record",
     "exchange.ImportedRow": "what an import last brought",
 }

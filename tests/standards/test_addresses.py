@@ -21,6 +21,10 @@ PUBLIC = {  # the short list: open to the world, each with the reason
     "public-start": "where a member of the public begins, with the council's telephone number",
     "privacy-notice": "everybody may read what happens to what they say",
     "accessibility-statement": "everybody may read what works for whom",
+    "learning": "anybody may learn: the list of resources, without those that a council keeps for its staff",
+    "resource": "a learning resource; one that a council keeps for its staff leads to signing in",
+    "self-check": "what each answer of a self-check means; nothing is kept of it",
+    "easy-read": "for an adult or a carer, who have no account",
     "receipt": "what a sender may keep: a reference and what happens next, nothing of the concern",
 }
 OPEN = {200, 302, 405}  # shown, led on, or only for sending

@@ -15,6 +15,7 @@ NOT_MET = "no"
 class DecisionForm(Question):
     """The decision, its reason, and a second one against the rule. ``answers`` holds rule, conversations, leads, teams and decided."""
 
+    learn = "what-is-safeguarding"
     title = "Decide about this concern"
     submit = "Record the decision"
     after = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -14,6 +14,7 @@ _NOT_PROOF = "Reasonable cause to suspect is enough. It does not have to be prov
 class Section42AnswersForm(Question):
     """The three parts of section 42(1), each with its reason, and the two things about the adult that the duty rests on."""
 
+    learn = "quality-and-safeguarding"
     title = "Does the council have a duty to make enquiries?"
     intro = f"{_NOT_PROOF} You can leave a question for later, or answer “Not yet known” and say when you will come back to it."
     submit = "Save answers"

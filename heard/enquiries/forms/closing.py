@@ -17,6 +17,7 @@ from heard.rules.vocabulary.enquiry import (
 class AdultsView(Question):
     """The adult's view of closing, in their words; or why they were not asked."""
 
+    learn = "making-safeguarding-personal"
     title = "What does the adult think about closing?"
     view = OneOf(
         "The adult’s view", ClosingView, missing="Select what the adult thinks about closing, or that they were not asked",

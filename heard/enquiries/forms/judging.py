@@ -37,6 +37,7 @@ def _judged_already(wish: Wish) -> tuple[Judgement | None, list[Judgement]]:
 class _Judges(Question):
     """A form about several wishes: ``about`` are the wishes; ``answers`` may hold ``is_closed`` and ``not_asked_because``."""
 
+    learn = "making-safeguarding-personal"
     when = "When did they say so?"
 
     def _last_questions(self) -> None:

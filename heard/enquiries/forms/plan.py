@@ -11,6 +11,7 @@ NOT_FOR_THIS = "none"
 class AddAction(Question):
     """Something somebody will do. ``about`` is the case with ``members``, ``wishes_now`` (those standing) and ``risks``."""
 
+    learn = "person-centred-approaches"
     title = "Add an action to the plan"
     submit = "Save this action"
 
@@ -58,6 +59,7 @@ class FinishAction(Question):
 class AgreePlan(Question):
     """What the adult says of the plan, and when it is reviewed."""
 
+    learn = "risk-assessment"
     title = "What does the adult say about this plan?"
     submit = "Save the plan"
 

@@ -25,6 +25,7 @@ def would_waiting() -> YesNoNotKnown:
 class AddRisk(Question):
     """A risk: type, source and place; whom it concerns; and both views of it. ``about`` is the case with ``members``."""
 
+    learn = "risk-assessment"
     title = "Add a risk"
     submit = "Save this risk"
 
@@ -66,6 +67,7 @@ class AddRisk(Question):
 class ViewRisk(Question):
     """How one of the two sees a risk now. ``about`` is whose view it is."""
 
+    learn = "risk-assessment"
     submit = "Save this view"
 
     level = OneOf("How great is the risk?", RiskLevel, required=False, inline=True, short="How great the risk is")

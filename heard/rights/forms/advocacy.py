@@ -15,6 +15,7 @@ def _both_sides() -> YesNoNotKnown:
 class ReferToAdvocate(Question):
     """That an advocate was asked for."""
 
+    learn = "advocacy"
     title = "Ask for an independent advocate"
     submit = "Save this referral"
 
@@ -43,6 +44,7 @@ class AdvocatesWork(Question):
 class ConsiderImca(Question):
     """A named person's decision about an IMCA, with a reason either way. ``about`` holds the council's grounds."""
 
+    learn = "advocacy"
     title = "Consider an independent mental capacity advocate (IMCA)"
     submit = "Save this decision"
 

@@ -34,6 +34,7 @@ def _words(label: str) -> LongText:
 class NameAppropriatePerson(Question):
     """Each test of the appropriate person, one at a time. ``about`` is the case with ``members`` and ``local``."""
 
+    learn = "advocacy"
     title = "Is there somebody appropriate to help the adult take part?"
     submit = "Save each answer"
 

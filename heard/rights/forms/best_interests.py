@@ -25,6 +25,7 @@ def _factor(one: BestInterestsFactor, hint: str = SET_ASIDE) -> LongText:
 class Checklist(Question):
     """Every factor, if only to set it aside."""
 
+    learn = "mental-capacity"
     title = "What was considered"
     intro = "Everything on this list is considered, if only to set it aside."
 

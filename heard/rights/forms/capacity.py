@@ -25,6 +25,7 @@ IN_THEIR_WORDS = "What did they say or show?"
 class WhichDecision(Question):
     """One decision, what there is to know about it, and why capacity is in doubt."""
 
+    learn = "mental-capacity"
     title = "Which decision is this about?"
     intro = "Capacity is for one decision at one time, and is assumed unless shown otherwise. An unwise decision is no sign of its lack."
 
@@ -95,6 +96,7 @@ def _words(name: str) -> LongText:
 class FunctionalTest(Question):
     """The four parts, each with the adult's words. Nothing is asked about their mind or brain before this."""
 
+    learn = "mental-capacity"
     title = "Could they make this decision?"
 
     understand = _could("understand")
@@ -123,6 +125,7 @@ def parts_in(answers: dict) -> dict[str, str]:
 class WhetherImpaired(Question):
     """Only because a part failed: is there an impairment or disturbance?"""
 
+    learn = "mental-capacity"
     title = "Is there an impairment of, or a disturbance in, their mind or brain?"
 
     is_impaired = YesNoNotKnown(

@@ -17,6 +17,7 @@ def _words() -> LongText:
 class Difficulty(Question):
     """Adjustments first, then the four areas. Not a question about capacity."""
 
+    learn = "advocacy"
     title = "Would the adult have difficulty taking part?"
     submit = "Save this answer"
 

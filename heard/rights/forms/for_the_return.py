@@ -13,6 +13,7 @@ class CapacityAnswer(Question):
     ``about`` is what the assessments of decisions about the enquiry suggest.
     """
 
+    learn = "mental-capacity"
     title = "Capacity, for this enquiry"
     submit = "Save this answer"
 
@@ -43,6 +44,7 @@ class CapacityAnswer(Question):
 class SupportAnswer(Question):
     """Who supported or represented the adult."""
 
+    learn = "advocacy"
     title = "Who supported the adult in this enquiry?"
     submit = "Save this answer"
 

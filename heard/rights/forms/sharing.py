@@ -22,6 +22,7 @@ class ShareWithPartner(Question):
     ``warned`` holds the warning that was shown already, so that it is shown once and never stops anything.
     """
 
+    learn = "consent"
     title = "What was shared, and with whom"
     submit = "Save what was shared"
 

@@ -13,6 +13,7 @@ FOLLOWS = (TO_FOLLOW, "It is urgent, so the assessment is to follow")
 class ActWithoutAgreement(Question):
     """The decision whole. ``answers["assessments"]`` are pairs of id and words to choose from; ``about`` is the adult."""
 
+    learn = "consent"
     title = "Acting without the adult’s agreement"
     submit = "Save this decision"
 

@@ -32,6 +32,7 @@ class Heard(Labelled):
 class WhenAndWhether(Question):
     """When it was, and whether the adult was heard."""
 
+    learn = "professional-curiosity"
     title = "A conversation with the adult"
 
     heard = OneOf("Did you hear the adult?", Heard, missing="Select whether you heard the adult", short="Did you hear the adult?")
@@ -143,6 +144,7 @@ class WhatWasSaid(Question):
 class WhatTheyWant(Question):
     """What they want to happen: wishes, being left alone, or nothing expressed, which are all answers."""
 
+    learn = "making-safeguarding-personal"
     title = "What they want to happen"
 
     said = OneOf(

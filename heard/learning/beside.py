@@ -1,0 +1,65 @@
+"""Which resource helps with this duty, this prompt or this question? It opens beside the work, in a page of its own, so nothing is lost.
+
+The tables are ours. A question names its own resource: ``learn = "slug"`` on the form.
+"""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from markupsafe import Markup
+
+from heard.learning.library import library
+from heard.learning.marking import in_short, plain_words
+from heard.rules.next_steps.curiosity import Wonder
+from heard.rules.next_steps.step import Duty
+from heard.rules.readability import minutes_to_read
+
+MSP, CURIOSITY, CAPACITY, ADVOCACY = "making-safeguarding-personal", "professional-curiosity", "mental-capacity", "advocacy"
+CONSENT, RISK, POLICY, PERSON = "consent", "risk-assessment", "policy-and-procedure", "person-centred-approaches"
+WHAT, QUALITY = "what-is-safeguarding", "quality-and-safeguarding"
+
+FOR_DUTY: dict[Duty, str] = {
+    Duty.TALK: MSP, Duty.SEE_ALONE: CURIOSITY, Duty.ASK_AGAIN: CURIOSITY, Duty.ASK_WISHES: MSP, Duty.RECORD_DIFFICULTY: ADVOCACY,
+    Duty.ARRANGE_ADVOCATE: ADVOCACY, Duty.NAME_APPROPRIATE: ADVOCACY, Duty.REVIEW_REPRESENTATIVE: ADVOCACY,
+    Duty.CONSIDER_IMCA: ADVOCACY, Duty.MEET_COMMUNICATION: PERSON, Duty.RECORD_GROUND: CONSENT, Duty.TELL_ADULT: CONSENT,
+    Duty.DECIDE: WHAT, Duty.TELL_REFERRER: POLICY, Duty.ASSESS: CAPACITY, Duty.BEST_INTERESTS: CAPACITY, Duty.REVIEW_PLAN: RISK,
+    Duty.JUDGE: MSP, Duty.ANSWER_ASKED: MSP, Duty.ANSWER_CAPACITY: CAPACITY, Duty.ANSWER_SUPPORT: ADVOCACY, Duty.OFFER_FEEDBACK: MSP,
+}  # fmt: skip
+FOR_PROMPT: dict[Wonder, str] = {
+    Wonder.NEVER_ALONE: CURIOSITY, Wonder.SAME_PERSON: CURIOSITY, Wonder.THIRD_CONCERN: CURIOSITY, Wonder.REFUSALS: CONSENT,
+    Wonder.MISSED: CURIOSITY, Wonder.NEEDS: PERSON, Wonder.INVOLVED: PERSON, Wonder.REVIEW: POLICY,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the work: the short part of a resource, and the way to the whole of it."""
+
+    slug: str
+    title: str
+    minutes: int
+    html: Markup
+
+
+def beside_of(slug: str) -> Beside | None:
+    """The short part of a resource; None where there is none of that name, so that a page never fails for want of one."""
+    books = library()
+    found = books.resources.get(slug)
+    return Beside(found.slug, found.title, minutes_to_read(plain_words(found)), in_short(found, books)) if found else None
+
+
+def beside(slug: str) -> Markup:
+    """A panel that opens in place, for a template; blank where there is no such resource."""
+    found = beside_of(slug)
+    return Markup(render_to_string("learning/parts/beside.html", {"one": found})) if found else Markup("")  # noqa: S704 - our template
+
+
+def learning_for(asked) -> str:
+    """The slug for a step that is owed or a prompt to wonder about; blank where there is none."""
+    return FOR_DUTY.get(getattr(asked, "duty", None)) or FOR_PROMPT.get(getattr(asked, "wonder", None)) or ""
+
+
+def beside_work(request: HttpRequest) -> dict:
+    """Context for every page: what its template needs to put a resource beside a question, a duty or a prompt."""
+    return {"beside": beside, "learning_for": learning_for}
