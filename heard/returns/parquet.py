@@ -16,13 +16,14 @@ from django.db import connection
 from heard.accounts.models import Authority
 from heard.audit.actions import record_read
 from heard.returns.live import Ask, flat_relations, with_noughts
-from heard.returns.relations import RELATIONS
+from heard.returns.relations import JUDGED, RELATIONS
 from heard.rules.statutory_return import Cell
 
-IDS = frozenset({"id", "person_id", "concern_id", "enquiry_id", "review_id"})
+IDS = frozenset({"id", "person_id", "case_id", "concern_id", "enquiry_id", "review_id"})
 WHOLE = frozenset({
     "cohort", "death_cohort", "death_age", "year_in", "in_area", "year_started", "year_concluded", "supported", "has_wish", "was_asked",
-    "standing", "unrated", "met", "not_met", "died", "survived",
+    "standing", "unrated", "met", "not_met", "died", "survived", "month_in", "month_started", "month_concluded", "days",
+    *(name for name, _, _ in JUDGED),
 })  # fmt: skip
 AT_ONCE = 20_000
 NULL = "\\N"

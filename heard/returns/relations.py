@@ -1,22 +1,24 @@
 """Which flat relations does the return count over, and how are they read from the records?
 
 Each holds ids, codes and whole numbers only: no name, no words, no birth date. ``cohort`` is the year less the age on its 31 March, so that
-the age on the 31 March of any year is that year less the cohort, exactly. ``year`` is the return's year of a day, by its 1 April. The same
-relations are Parquet files for DuckDB and Spark.
+the age on the 31 March of any year is that year less the cohort, exactly. ``year`` is the return's year of a day, by its 1 April; ``month`` a
+number such as 202603. The same relations are Parquet files for DuckDB and Spark.
 """
 
 from dataclasses import dataclass
 
 from heard.rules.statutory_return import SUPPORTERS
+from heard.rules.vocabulary.voice import Rating
 
 Columns = tuple[str, ...]
 RELATIONS: dict[str, Columns] = {
     "flat_person": ("id", "cohort", "death_cohort", "death_age", "gender", "ethnicity"),
     "flat_condition": ("person_id", "health_condition"),
-    "flat_concern": ("id", "person_id", "year_in", "in_area", "support_reason"),
+    "flat_concern": ("id", "person_id", "year_in", "in_area", "support_reason", "case_id", "month_in", "team"),
     "flat_enquiry": (
         "id", "concern_id", "person_id", "kind", "year_started", "year_concluded", "in_area", "support_reason", "had_capacity", "supported",
-        "asked", "has_wish", "was_asked", "standing", "unrated", "met", "not_met",
+        "asked", "has_wish", "was_asked", "standing", "unrated", "met", "not_met", "month_started", "month_concluded", "days", "team",
+        "adult_met", "adult_partly", "adult_not", "adult_declined", "professional_met", "professional_partly", "professional_not",
     ),
     "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome"),
     "flat_review": ("id", "year_started"),
@@ -32,21 +34,30 @@ class Dialect:
     month_day: str
     london_year: str
     london_month_day: str
+    month: str
+    london_month: str
+    days: str
     items: str
 
     def of(self, what: str, column: str) -> str:
         return getattr(self, what).format(column)
 
 
-# London is always an hour ahead on 1 April, the only day on which the year of a moment can differ by that hour.
+# London is always an hour ahead on 1 April, the only day on which the year of a moment can differ by that hour; and at the ends of the
+# months from March to September, of no other, on which its month can.
+_SQLITE_MONTH = (
+    "CAST(strftime('%%Y%%m', {0}, CASE WHEN substr({0}, 6, 2) BETWEEN '03' AND '09' THEN '+1 hour' ELSE '+0 hours' END) AS INTEGER)"
+)
 SQLITE = Dialect(
     "CAST(strftime('%%Y', {}) AS INTEGER)", "CAST(strftime('%%m%%d', {}) AS INTEGER)", "CAST(strftime('%%Y', {}, '+1 hour') AS INTEGER)",
-    "CAST(strftime('%%m%%d', {}, '+1 hour') AS INTEGER)", "json_each({}) AS item",
+    "CAST(strftime('%%m%%d', {}, '+1 hour') AS INTEGER)", "CAST(strftime('%%Y%%m', {}) AS INTEGER)", _SQLITE_MONTH,
+    "CAST(julianday({}) - julianday({}) AS INTEGER)", "json_each({}) AS item",
 )  # fmt: skip
 POSTGRESQL = Dialect(
     "CAST(EXTRACT(YEAR FROM {}) AS INTEGER)", "CAST(to_char({}, 'MMDD') AS INTEGER)",
     "CAST(EXTRACT(YEAR FROM {} AT TIME ZONE 'Europe/London') AS INTEGER)",
-    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'MMDD') AS INTEGER)", "jsonb_array_elements_text({}) AS item(value)",
+    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'MMDD') AS INTEGER)", "CAST(to_char({}, 'YYYYMM') AS INTEGER)",
+    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'YYYYMM') AS INTEGER)", "({} - {})", "jsonb_array_elements_text({}) AS item(value)",
 )  # fmt: skip
 DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
@@ -77,11 +88,18 @@ def _condition(dialect: Dialect) -> str:
 
 def _concern(dialect: Dialect) -> str:
     return f"""SELECT c.id AS id, k.person_id AS person_id, {_return_year(dialect, "c.received_at", of_a_moment=True)} AS year_in,
-        CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason
-        FROM cases_concern c JOIN cases_case k ON k.id = c.case_id
+        CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason, c.case_id AS case_id,
+        {dialect.of("london_month", "c.received_at")} AS month_in, COALESCE(t.name, '') AS team
+        FROM cases_concern c JOIN cases_case k ON k.id = c.case_id LEFT JOIN accounts_team t ON t.id = k.team_id
         WHERE c.authority_id = %(authority)s AND c.in_error_at IS NULL"""  # noqa: S608
 
 
+# The wishes that stand, by whose judgement and what it was: the columns of an enquiry that count them.
+JUDGED = (
+    ("adult_met", "own", Rating.MET), ("adult_partly", "own", Rating.PARTLY_MET), ("adult_not", "own", Rating.NOT_MET),
+    ("adult_declined", "own", Rating.DECLINED), ("professional_met", "professional", Rating.MET),
+    ("professional_partly", "professional", Rating.PARTLY_MET), ("professional_not", "professional", Rating.NOT_MET),
+)  # fmt: skip
 # For each version of a wish its newest one: a judgement, or a wish that replaces it, may still point at a version before.
 _NEWEST = """newest(id, last) AS (
     SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current
@@ -96,20 +114,22 @@ _WISHES = """wishes AS (
 _REPLACED = """replaced AS (
     SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
     WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
-_RATED = """rated AS (
+_RATED = f"""rated AS (
     SELECT n.last AS id, j.judge, MAX(j.rating) AS rating FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
-    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating IN ('met', 'partly-met', 'not-met')
+    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating IN ({", ".join(f"'{one}'" for one in Rating)})
     GROUP BY n.last, j.judge)"""
-_COUNTED = """counted AS (
+_COUNTED = f"""counted AS (
     SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands,
-        COALESCE(own.rating, professional.rating, '') AS rating
+        COALESCE(own.rating, '') AS own, COALESCE(professional.rating, '') AS professional,
+        COALESCE(NULLIF(own.rating, 'declined'), NULLIF(professional.rating, 'declined'), '') AS rating
     FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated own ON own.id = w.id AND own.judge = w.expressed_by
     LEFT JOIN rated professional ON professional.id = w.id AND professional.judge = 'professional'),
     tally AS (
     SELECT enquiry_id, SUM(stands) AS standing, SUM(CASE WHEN stands = 1 AND rating = '' THEN 1 ELSE 0 END) AS unrated,
         SUM(CASE WHEN stands = 1 AND rating = 'met' THEN 1 ELSE 0 END) AS met,
-        SUM(CASE WHEN stands = 1 AND rating = 'not-met' THEN 1 ELSE 0 END) AS not_met
-    FROM counted WHERE enquiry_id IS NOT NULL GROUP BY enquiry_id)"""
+        SUM(CASE WHEN stands = 1 AND rating = 'not-met' THEN 1 ELSE 0 END) AS not_met,
+        {", ".join(f"SUM(CASE WHEN stands = 1 AND {judge} = '{rating}' THEN 1 ELSE 0 END) AS {name}" for name, judge, rating in JUDGED)}
+    FROM counted WHERE enquiry_id IS NOT NULL GROUP BY enquiry_id)"""  # noqa: S608 - names of our own
 _TALKED = """talked AS (
     SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
     LEFT JOIN cases_enquiry e ON e.concern_id = t.concern_id
@@ -126,9 +146,12 @@ def _enquiry(dialect: Dialect) -> str:
         COALESCE(capacity.had_capacity, '') AS had_capacity, CASE WHEN {supported} THEN 1 ELSE 0 END AS supported,
         COALESCE(asked.answer, '') AS asked, CASE WHEN tally.enquiry_id IS NULL THEN 0 ELSE 1 END AS has_wish,
         CASE WHEN talked.enquiry_id IS NULL THEN 0 ELSE 1 END AS was_asked, COALESCE(tally.standing, 0) AS standing,
-        COALESCE(tally.unrated, 0) AS unrated, COALESCE(tally.met, 0) AS met, COALESCE(tally.not_met, 0) AS not_met
+        COALESCE(tally.unrated, 0) AS unrated, COALESCE(tally.met, 0) AS met, COALESCE(tally.not_met, 0) AS not_met,
+        {dialect.of("month", "e.started_on")} AS month_started, {dialect.of("month", "e.concluded_on")} AS month_concluded,
+        {dialect.days.format("e.concluded_on", "e.started_on")} AS days, COALESCE(t.name, '') AS team,
+        {", ".join(f"COALESCE(tally.{name}, 0) AS {name}" for name, _, _ in JUDGED)}
         FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL
-        JOIN cases_case k ON k.id = c.case_id
+        JOIN cases_case k ON k.id = c.case_id LEFT JOIN accounts_team t ON t.id = k.team_id
         LEFT JOIN rights_capacityforenquiry capacity ON capacity.enquiry_id = e.id AND capacity.is_current
         LEFT JOIN rights_supportinenquiry s ON s.enquiry_id = e.id AND s.is_current
         LEFT JOIN voice_askedwhattheywant asked ON asked.enquiry_id = e.id AND asked.is_current
