@@ -6,6 +6,8 @@ Each export gives every record a new random number, so that two exports cannot b
 import csv
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +17,10 @@ from django.db import connection
 
 from heard.accounts.models import Authority
 from heard.audit.actions import record_read
+from heard.returns.case_table import COLUMNS, case_table
+from heard.returns.dictionary import write_dictionary
 from heard.returns.live import Ask, flat_relations, with_noughts
+from heard.returns.measured import measures_from
 from heard.returns.relations import JUDGED, RELATIONS
 from heard.rules.statutory_return import Cell
 
@@ -26,6 +31,7 @@ WHOLE = frozenset({
     *(name for name, _, _ in JUDGED),
 })  # fmt: skip
 AT_ONCE = 20_000
+CASE_TABLE = "case_table"
 NULL = "\\N"
 
 
@@ -61,7 +67,8 @@ def _cell(key: bytes, cell, is_id: bool):
 
 
 def export_parquet(authority: Authority, folder: Path, *, by) -> dict[str, int]:
-    """Write one Parquet file for each relation; returns the rows of each. Audited as one read. Files can be read by their owner only."""
+    """Write one Parquet file for each relation and one for the case table, with its data dictionary; returns the rows of each. Audited as
+    one read. Files can be read by their owner only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key, written = secrets.token_bytes(32), {}
     with flat_relations(authority), duckdb.connect() as engine, TemporaryDirectory(dir=folder) as room:
@@ -72,9 +79,22 @@ def export_parquet(authority: Authority, folder: Path, *, by) -> dict[str, int]:
             read = f"read_csv('{_quoted(rows)}', {how})"
             engine.execute(f"COPY (SELECT * FROM {read} ORDER BY ALL) TO '{_quoted(path)}' (FORMAT parquet)")  # noqa: S608
             os.chmod(path, 0o600)
-            written[relation] = engine.execute(f"SELECT COUNT(*) FROM read_parquet('{_quoted(path)}')").fetchone()[0]  # noqa: S608
+            engine.execute(f"CREATE VIEW {relation} AS SELECT * FROM read_parquet('{_quoted(path)}')")  # noqa: S608
+            written[relation] = engine.execute(f"SELECT COUNT(*) FROM {relation}").fetchone()[0]  # noqa: S608
+        written[CASE_TABLE] = _write_case_table(engine, folder)
         record_read("export-analytics", on=authority, by=by, authority_id=authority.pk, detail={"rows": written})
     return written
+
+
+def _write_case_table(engine, folder: Path) -> int:
+    """The case table made of the files just written, with its data dictionary beside it; returns its rows."""
+    path, names = folder / f"{CASE_TABLE}.parquet", ", ".join(column.name for column in COLUMNS)
+    engine.execute(f"COPY (SELECT {names} FROM ({case_table()}) case_table ORDER BY ALL) TO '{_quoted(path)}' (FORMAT parquet)")  # noqa: S608
+    with (folder / "data-dictionary.csv").open("w", encoding="utf-8", newline="") as file:
+        write_dictionary(file)
+    for made in (path, folder / "data-dictionary.csv"):
+        os.chmod(made, 0o600)
+    return engine.execute(f"SELECT COUNT(*) FROM read_parquet('{_quoted(path)}')").fetchone()[0]  # noqa: S608
 
 
 def _quoted(path: Path) -> str:
@@ -88,17 +108,18 @@ def _files(folder: Path) -> dict[str, Path]:
     return files
 
 
-def count_with_duckdb(folder: Path, year: int) -> dict[Cell, int]:
-    """Every cell of the return for a year, counted by DuckDB over an export. Raises NotAnExport."""
+@contextmanager
+def duckdb_over(folder: Path) -> Iterator[Ask]:
+    """An export, as a function that DuckDB answers a query with. Raises NotAnExport."""
     with duckdb.connect() as engine:
         for relation, path in _files(folder).items():
             engine.execute(f"CREATE VIEW {relation} AS SELECT * FROM read_parquet('{_quoted(path)}')")  # noqa: S608
-        ask: Ask = lambda query: engine.execute(query).fetchall()  # noqa: E731
-        return with_noughts(ask, year)
+        yield lambda query: engine.execute(query).fetchall()
 
 
-def count_with_spark(folder: Path, year: int) -> dict[Cell, int]:
-    """The same cells by the same queries on Spark, for a national file. Raises NotAnExport, or ImportError where Spark is not installed."""
+@contextmanager
+def spark_over(folder: Path) -> Iterator[Ask]:
+    """The same on Spark, for a national file. Raises NotAnExport, or ImportError where Spark is not installed."""
     from pyspark.sql import SparkSession
 
     files = _files(folder)
@@ -111,6 +132,21 @@ def count_with_spark(folder: Path, year: int) -> dict[Cell, int]:
     try:
         for relation, path in files.items():
             session.read.parquet(str(path)).createOrReplaceTempView(relation)
-        return with_noughts(lambda query: [tuple(row) for row in session.sql(query).collect()], year)
+        yield lambda query: [tuple(row) for row in session.sql(query).collect()]
     finally:
         session.stop()
+
+
+ENGINES = {"duckdb": duckdb_over, "spark": spark_over}
+
+
+def count_with(engine: str, folder: Path, year: int) -> dict[Cell, int]:
+    """Every cell of the return for a year, counted by an engine of ENGINES over an export. Raises as that does."""
+    with ENGINES[engine](folder) as ask:
+        return with_noughts(ask, year)
+
+
+def measures_with(engine: str, folder: Path, year: int | None = None) -> list[dict]:
+    """Every measure by month of conclusion and team, counted by an engine of ENGINES over an export. Raises as that does."""
+    with ENGINES[engine](folder) as ask:
+        return measures_from(ask, year)

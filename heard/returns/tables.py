@@ -103,7 +103,7 @@ def _by_age(category: str, where: str = "") -> str:
         FROM answered {where}"""  # noqa: S608
 
 
-_ANSWER = f"""CASE WHEN asked <> '' THEN asked WHEN has_wish = 1 THEN {quoted(Asked.YES_EXPRESSED)}
+ANSWER = f"""CASE WHEN asked <> '' THEN asked WHEN has_wish = 1 THEN {quoted(Asked.YES_EXPRESSED)}
     WHEN was_asked = 1 THEN {quoted(Asked.YES_NOTHING)} ELSE '' END"""
 _ACHIEVED = f"""CASE WHEN met = standing THEN {quoted(FULLY)} WHEN not_met = standing THEN {quoted(NOT_ACHIEVED)}
     ELSE {quoted(PARTIALLY)} END"""
@@ -111,7 +111,7 @@ _ACHIEVED = f"""CASE WHEN met = standing THEN {quoted(FULLY)} WHEN not_met = sta
 
 def answered(year: int, *rows: str) -> str:
     """These rows, asked of the concluded enquiries with their answer to what the adult wants (counting rule 7)."""
-    asked = f"answered AS (SELECT concluded.*, {_ANSWER} AS answer FROM concluded)"  # noqa: S608
+    asked = f"answered AS (SELECT concluded.*, {ANSWER} AS answer FROM concluded)"  # noqa: S608
     return f"WITH {people(year)}, {concluded(year)}, {asked} " + " UNION ALL ".join(rows)
 
 

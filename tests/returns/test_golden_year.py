@@ -10,8 +10,9 @@ from django.conf import settings
 
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
+from heard.measures.queries import measures_for
 from heard.returns.live import count_return, flat_relations, units_in
-from heard.returns.parquet import count_with_duckdb, count_with_spark, export_parquet
+from heard.returns.parquet import count_with, export_parquet, measures_with
 from heard.rules.statutory_return import Cell, all_cells
 from tests.returns import golden
 
@@ -78,8 +79,10 @@ def test_duckdb_and_spark_count_the_same_over_an_export_that_names_nobody(bring_
     bring_in(golden.bundle())
     here = count_return(council, 2025)
     export_parquet(council, tmp_path / "out", by=None)
-    assert count_with_duckdb(tmp_path / "out", 2025) == here
-    assert count_with_spark(tmp_path / "out", 2025) == here, "Spark is part of the tests: `uv sync --extra spark`, and Java"
+    assert count_with("duckdb", tmp_path / "out", 2025) == here
+    assert count_with("spark", tmp_path / "out", 2025) == here, "Spark is part of the tests: `uv sync --extra spark`, and Java"
+    measures = measures_for(council)
+    assert measures and measures_with("duckdb", tmp_path / "out") == measures == measures_with("spark", tmp_path / "out")
     held = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
     assert b"Example" not in held and b"To be safe" not in held and str(council.pk).encode() not in held
 

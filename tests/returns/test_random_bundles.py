@@ -8,13 +8,16 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from heard.returns.live import count_return
-from heard.returns.parquet import count_with_duckdb, export_parquet
+from heard.measures.queries import measures_for
+from heard.returns.live import count_return, flat_relations
+from heard.returns.measured import measures_from
+from heard.returns.parquet import count_with, export_parquet, measures_with
 from heard.rules.statutory_return import ACHIEVED_ROWS, ASKED_ROWS, CAPACITY, SUPPORTED
 from heard.rules.vocabulary.adult import Ethnicity, Gender, SupportReason
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import Finding, RiskLocation, RiskOutcome, RiskSource, RiskType, SupportedBy
 from heard.rules.vocabulary.voice import Asked, ExpressedBy, Rating
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 _DAYS = some.sampled_from(["2025-03-31", "2025-04-01", "2025-07-01", "2026-03-31", "2026-04-01"])
@@ -102,5 +105,30 @@ def test_the_checks_hold_and_duckdb_agrees(bring_in, council, tmp_path, rows):
         expressed = totals(cells, "SG4a", leave_out=(*ACHIEVED_ROWS, *ASKED_ROWS[1:]))
         assert all(achieved[kind] <= expressed[kind] for kind in achieved), "check 6"
         export_parquet(council, tmp_path / "out", by=None)
-        assert count_with_duckdb(tmp_path / "out", 2025) == cells
+        assert count_with("duckdb", tmp_path / "out", 2025) == cells
+        with flat_relations(council) as ask:
+            assert measures_from(ask) == measures_with("duckdb", tmp_path / "out") == measures_for(council)
         transaction.set_rollback(True)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(first=files(), more=files())
+def test_adding_cases_of_other_people_adds_their_cells_and_changes_no_other(bring_in, council, first, more):
+    with transaction.atomic():
+        elsewhere = factories.authority("Elsewhere")
+        bring_in(first)
+        before = count_return(council, 2025)
+        bring_in(with_other_refs(more))
+        bring_in(more, elsewhere)
+        of_more = count_return(elsewhere, 2025)
+        assert count_return(council, 2025) == {cell: value + of_more[cell] for cell, value in before.items()}
+        transaction.set_rollback(True)
+
+
+def with_other_refs(rows):
+    """The same bundle about other people: every reference another one."""
+
+    def other(column, value):
+        return f"X{value}" if value and (column.endswith("_ref") or column == "replaces") else value
+
+    return {name: [{column: other(column, value) for column, value in row.items()} for row in of] for name, of in rows.items()}

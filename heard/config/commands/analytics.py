@@ -1,6 +1,7 @@
 """How do figures leave for analysis without anybody's name, and how are they counted there?"""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -16,10 +17,14 @@ def add_to(commands) -> None:
     export.add_argument("--parquet", type=Path, required=True, metavar="DIR", help="the folder to write")
     export.set_defaults(run=_export)
     ask_whose(export)
-    run = parts.add_parser("run", help="count the return over an export")
+    run = parts.add_parser("run", help="count the return, or the measures, over an export")
     run.add_argument("folder", type=Path, metavar="DIR", help="the folder of an export")
     run.add_argument("--engine", choices=("duckdb", "spark"), required=True, help="DuckDB for a region, Spark for a national file")
-    run.add_argument("--year", type=year, metavar="YEAR", help="2025 is April 2025 to March 2026; the last whole year if it is not given")
+    run.add_argument(
+        "--year", type=year, metavar="YEAR",
+        help="2025 is April 2025 to March 2026; if it is not given, the return of the last whole year, or the measures of every year",
+    )  # fmt: skip
+    run.add_argument("--measures", action="store_true", help="the measures of `heard measures`, as JSON, instead of the return")
     run.set_defaults(run=_run)
 
 
@@ -32,18 +37,29 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from django.utils import timezone
+    from heard.returns.parquet import NotAnExport
 
-    from heard.returns.files import write_return
-    from heard.returns.parquet import NotAnExport, count_with_duckdb, count_with_spark
-    from heard.rules.statutory_return import last_whole_year
-
-    count = {"duckdb": count_with_duckdb, "spark": count_with_spark}[asked.engine]
     try:
-        write_return(count(asked.folder, asked.year or last_whole_year(timezone.localdate())), sys.stdout)
+        (_measures if asked.measures else _return)(asked)
     except NotAnExport as why:
         raise CannotRun(str(why)) from None
     except ImportError:
         raise CannotRun("Spark is not installed. Install it with: uv sync --extra spark (it needs Java too).") from None
     say(f"Counted with {asked.engine}")
     return WENT_WELL
+
+
+def _return(asked: argparse.Namespace) -> None:
+    from django.utils import timezone
+
+    from heard.returns.files import write_return
+    from heard.returns.parquet import count_with
+    from heard.rules.statutory_return import last_whole_year
+
+    write_return(count_with(asked.engine, asked.folder, asked.year or last_whole_year(timezone.localdate())), sys.stdout)
+
+
+def _measures(asked: argparse.Namespace) -> None:
+    from heard.returns.parquet import measures_with
+
+    print(json.dumps(measures_with(asked.engine, asked.folder, asked.year), indent=1))
