@@ -9,6 +9,7 @@ from heard.cases.models import Case, Concern, Enquiry, NotNeeded
 from heard.concerns.models import Report
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
+from heard.measures.models import SavedQuestion
 from heard.people.models import Person, SafeContactCard
 from heard.rights.models import CapacityAssessment
 from heard.rules.pathway import CaseStage
@@ -139,3 +140,9 @@ def not_needed(case: Case, **fields) -> NotNeeded:
     """Somebody's word that something is not needed in a case; it rests on nothing, so it has lapsed, unless told otherwise."""
     defaults = {"what": "talk-to-the-adult", "because": "She asked us to speak to her sister first."}
     return NotNeeded.objects.create(authority=case.authority, case=case, **{**defaults, **fields})
+
+
+def saved_question(by: User, **fields) -> SavedQuestion:
+    """A question of every concern by age, for whoever saved it only, unless told otherwise."""
+    defaults = {"name": "Concerns by age", "terms": {"figure": "concerns", "rows": "age_band"}}
+    return SavedQuestion.objects.create(authority=by.authority, recorded_by=by, **{**defaults, **fields})

@@ -16,7 +16,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.db.transaction import Atomic
 
-IN_ACTIONS = re.compile(r"^heard\.(?!audit\b)\w+\.actions(\.|$)")
+IN_ACTIONS = re.compile(r"^heard\.(?!audit\b)\w+(\.\w+)*\.actions(\.|$)")
 NOT_RECORDS = {
     "sessions.Session": "the machinery of signing in",
     "accounts.FailedSignIn": "a counter that slows a guesser; the event is about the try",

@@ -103,6 +103,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "whose": lambda world: "adult",
     "measure": lambda world: "asked",
     "resource": lambda world: "what-is-safeguarding",
+    "saved_id": lambda world: factories.saved_question(world.users[Role.ANALYST]).pk,
 }
 
 

@@ -37,6 +37,7 @@ class Permission(Labelled):
     SEE_AGAINST_RULE = "see-against-rule", "see decisions made against the rule"
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a record"
     SEE_FIGURES = "see-figures", "see figures"
+    ASK_QUESTIONS = "ask-questions", "ask your own question of the figures"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 
@@ -53,7 +54,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DUTY_WORKER: frozenset(_CASEWORK | {Permission.SEE_DUTY_LIST, Permission.TRIAGE}),
     Role.SOCIAL_WORKER: frozenset(_CASEWORK | {Permission.CLOSE_ENQUIRY}),
     Role.MANAGER: frozenset(set(Permission) - {Permission.MANAGE_ACCOUNTS}),
-    Role.ANALYST: frozenset({Permission.USE_HEARD, Permission.SEE_FIGURES}),
+    Role.ANALYST: frozenset({Permission.USE_HEARD, Permission.SEE_FIGURES, Permission.ASK_QUESTIONS}),
     Role.ADMINISTRATOR: frozenset({Permission.USE_HEARD, Permission.MANAGE_ACCOUNTS}),
 }
 

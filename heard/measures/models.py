@@ -1,10 +1,15 @@
-"""What did the figures come to when they were last worked out? Nothing here is about anybody: whole numbers by month and by part."""
+"""What did the figures come to when they were last worked out, and which questions did people save?
+
+The kept figures are about nobody: whole numbers by month and by part. The case table holds no name and no words.
+"""
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 
 from heard.accounts.models import Authority
+from heard.accounts.records import Record, pair
 
 
 class Refreshed(models.Model):
@@ -39,6 +44,36 @@ class MonthOfFigures(models.Model):
     class Meta:
         verbose_name_plural = "months of figures"
         constraints = [models.UniqueConstraint(fields=["authority", "by", "month", "part"], name="one_row_of_figures_each")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class CaseTable(models.Model):
+    """The de-identified case table of one authority as a Parquet file, when it was made and how long that took. Only the newest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    authority = models.OneToOneField(Authority, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    seconds = models.FloatField()
+    rows = models.PositiveIntegerField()
+    parquet = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class SavedQuestion(Record):
+    """A question somebody saved: what was chosen, never the answer. Their own, or shared with everybody in the authority who may ask."""
+
+    name = models.CharField(max_length=80)
+    terms = models.JSONField(default=dict)
+    is_shared = models.BooleanField(default=False)
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [pair("saved_question_removed_by_somebody_at_a_time", "removed_at", "removed_by")]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -34,7 +34,7 @@ def _sums() -> list[tuple[str, str, str]]:
 
 
 def measures_from(ask: Ask, year: int | None = None) -> list[dict]:
-    """The rows of ``heard measures`` (measure, month, team, numerator, denominator), whatever engine is asked; of one year if it is given."""
+    """The rows of ``heard measures`` (measure, month, team, numerator, denominator), whatever engine is asked; of one year where given."""
     rows = []
     for month, team, of_year, *sums in sorted(ask(counts_by_month_and_team())):
         if year is None or of_year == year:

@@ -1,8 +1,8 @@
 """Which flat relations does the return count over, and how are they read from the records?
 
 Each holds ids, codes and whole numbers only: no name, no words, no birth date. ``cohort`` is the year less the age on its 31 March, so that
-the age on the 31 March of any year is that year less the cohort, exactly. ``year`` is the return's year of a day, by its 1 April; ``month`` a
-number such as 202603. The same relations are Parquet files for DuckDB and Spark.
+the age on the 31 March of any year is that year less the cohort, exactly. ``year`` is the return's year of a day, by its 1 April; ``month``
+a number such as 202603. The same relations are Parquet files for DuckDB and Spark.
 """
 
 from dataclasses import dataclass
@@ -114,9 +114,9 @@ _WISHES = """wishes AS (
 _REPLACED = """replaced AS (
     SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
     WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
-_RATED = f"""rated AS (
+_RATED = """rated AS (
     SELECT n.last AS id, j.judge, MAX(j.rating) AS rating FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
-    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating IN ({", ".join(f"'{one}'" for one in Rating)})
+    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating <> ''
     GROUP BY n.last, j.judge)"""
 _COUNTED = f"""counted AS (
     SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands,

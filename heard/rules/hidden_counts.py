@@ -23,9 +23,9 @@ def may_answer(*, people: int, people_without_filters: int) -> Decision:
     """
     left_out = people_without_filters - people
     if people < FEWEST_PEOPLE:
-        return Decision(False, (f"These filters leave fewer than {FEWEST_PEOPLE} people. An answer could tell of one of them.",))
+        return Decision(False, (f"This would leave fewer than {FEWEST_PEOPLE} people. An answer could tell of one of them.",))
     if 0 < left_out < FEWEST_PEOPLE:
-        words = f"These filters leave out fewer than {FEWEST_PEOPLE} people. This answer and the one without filters would tell of them."
+        words = f"This would leave out fewer than {FEWEST_PEOPLE} people. This answer and the one without filters would tell of them."
         return Decision(False, (words,))
     return Decision(True)
 

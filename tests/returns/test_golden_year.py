@@ -10,7 +10,7 @@ from django.conf import settings
 
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
-from heard.measures.queries import measures_for
+from heard.measures.queries.concluded import measures_for
 from heard.returns.live import count_return, flat_relations, units_in
 from heard.returns.parquet import count_with, export_parquet, measures_with
 from heard.rules.statutory_return import Cell, all_cells

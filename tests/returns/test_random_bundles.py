@@ -8,7 +8,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from heard.measures.queries import measures_for
+from heard.measures.queries.concluded import measures_for
 from heard.returns.live import count_return, flat_relations
 from heard.returns.measured import measures_from
 from heard.returns.parquet import count_with, export_parquet, measures_with

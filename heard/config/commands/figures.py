@@ -38,10 +38,12 @@ def _measures(asked: argparse.Namespace) -> int:
 def _refresh(asked: argparse.Namespace) -> int:
     from heard.config.authority import every_authority
     from heard.measures.actions import refresh_figures
+    from heard.measures.own_question.actions import make_case_table
 
     for authority in [authority_of(asked)] if asked.authority else every_authority():
         kept = refresh_figures(authority=authority)
-        print(f"{authority.name}: worked out in {kept.seconds:.1f} seconds")
+        table = make_case_table(authority=authority, by=None)
+        print(f"{authority.name}: worked out in {kept.seconds:.1f} seconds, the case table in {table.seconds:.1f}")
     return WENT_WELL
 
 
