@@ -5,6 +5,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from heard.accounts.models import Authority, Team, User
+from heard.assurance.models import Audit, AuditRound, LearningAction, SampledCase
 from heard.cases.models import Case, Concern, Enquiry, NotNeeded
 from heard.concerns.models import Report
 from heard.documents.models import SentDocument
@@ -134,6 +135,28 @@ def lacking(of_enquiry: Enquiry, **fields) -> CapacityAssessment:
     return CapacityAssessment.objects.create(
         authority=of_enquiry.authority, case=of_enquiry.case, **{"enquiry": of_enquiry, **defaults, **fields}
     )
+
+
+def audit_round(of: Authority | None = None, **fields) -> AuditRound:
+    defaults = {
+        "name": "Spring round", "question_set": "heard-1", "method": "random", "size": 1, "seed": 7, "start": date(2026, 1, 1),
+        "end": date(2026, 3, 31),
+    }  # fmt: skip
+    return AuditRound.objects.create(authority=of or authority(), **{**defaults, **fields})
+
+
+def audit(of_case: Case, *, auditor: User, worker: User | None = None, second: User | None = None, **fields) -> Audit:
+    """A case that was drawn, with the first auditor's audit; ``second`` is given one too."""
+    it = audit_round(of_case.authority, frame=[[of_case.reference, ""]])
+    sampled = SampledCase.objects.create(authority=it.authority, round=it, case=of_case, position=1, worker=worker)
+    if second is not None:
+        Audit.objects.create(authority=it.authority, sampled=sampled, auditor=second, is_second=True)
+    return Audit.objects.create(authority=it.authority, sampled=sampled, auditor=auditor, **fields)
+
+
+def learning_action(of_sampled: SampledCase, **fields) -> LearningAction:
+    defaults = {"theme": "seen-alone", "what": "Ask for a room at the surgery.", "owner_name": "Mo", "due_on": date(2026, 6, 1)}
+    return LearningAction.objects.create(authority=of_sampled.authority, sampled=of_sampled, **{**defaults, **fields})
 
 
 def not_needed(case: Case, **fields) -> NotNeeded:

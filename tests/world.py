@@ -11,6 +11,7 @@ from datetime import date
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from heard.accounts.models import Authority, User
+from heard.assurance.models import Audit
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.duties_page import duties_page
 from heard.enquiries.models import PlanAction, Risk
@@ -44,6 +45,7 @@ class World:
     advocacy: Advocacy
     assessment: CapacityAssessment
     held: LegalAuthority
+    audit: Audit
 
 
 def make_world(name: str = "Testshire") -> World:
@@ -67,9 +69,10 @@ def make_world(name: str = "Testshire") -> World:
     held = LegalAuthority.objects.create(authority=council, person=person, kind="lpa-property", holder=member)
     _without_agreement(waiting)
     talk = factories.conversation(enquiry)
+    audit = factories.audit(enquiry.case, auditor=users[Role.MANAGER], worker=users[Role.SOCIAL_WORKER])
     return World(
         council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy,
-        assessment, held,
+        assessment, held, audit,
     )  # fmt: skip
 
 
@@ -104,6 +107,11 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "measure": lambda world: "asked",
     "resource": lambda world: "what-is-safeguarding",
     "saved_id": lambda world: factories.saved_question(world.users[Role.ANALYST]).pk,
+    "round_id": lambda world: world.audit.sampled.round_id,
+    "sampled_id": lambda world: world.audit.sampled_id,
+    "audit_id": lambda world: world.audit.pk,
+    "question": lambda world: "seen-alone",
+    "learning_id": lambda world: factories.learning_action(world.audit.sampled).pk,
 }
 
 

@@ -38,6 +38,8 @@ class Permission(Labelled):
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a record"
     SEE_FIGURES = "see-figures", "see figures"
     ASK_QUESTIONS = "ask-questions", "ask your own question of the figures"
+    AUDIT_CASES = "audit-cases", "audit cases"
+    PLAN_AUDITS = "plan-audits", "plan audits"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 
@@ -52,7 +54,7 @@ _CASEWORK = {
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DUTY_WORKER: frozenset(_CASEWORK | {Permission.SEE_DUTY_LIST, Permission.TRIAGE}),
-    Role.SOCIAL_WORKER: frozenset(_CASEWORK | {Permission.CLOSE_ENQUIRY}),
+    Role.SOCIAL_WORKER: frozenset(_CASEWORK | {Permission.CLOSE_ENQUIRY, Permission.AUDIT_CASES}),
     Role.MANAGER: frozenset(set(Permission) - {Permission.MANAGE_ACCOUNTS}),
     Role.ANALYST: frozenset({Permission.USE_HEARD, Permission.SEE_FIGURES, Permission.ASK_QUESTIONS}),
     Role.ADMINISTRATOR: frozenset({Permission.USE_HEARD, Permission.MANAGE_ACCOUNTS}),

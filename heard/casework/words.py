@@ -33,6 +33,11 @@ EVENTS = {
     "open-new-letter": "Opened the page to write a letter",
     "open-sent-document": "Opened a letter that was sent",
     "open-who-looked": "Looked at who has looked",
+    "open-audit": "Opened an audit of the case",
+    "open-audit-question": "Opened a question of an audit",
+    "open-audited-record": "Read the record for an audit",
+    "open-audited-case": "Opened what an audit found",
+    "open-my-audited-work": "Opened the audit of their own work",
     "say-why": "Said why they were opening it",
 }
 COLOURS = {

@@ -15,6 +15,7 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
     (Permission.RAISE_CONCERN, "Raise a concern", "raise-concern-start"),
     (Permission.SEE_FIGURES, "Figures", "figures"),
     (Permission.USE_HEARD, "Learning", "learning"),
+    (Permission.USE_HEARD, "Audits and reviews", "quality"),
     (Permission.MANAGE_ACCOUNTS, "Accounts", "people-accounts"),
 )
 

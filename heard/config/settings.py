@@ -145,6 +145,7 @@ HEARD_REPRESENTATION = json.loads(os.environ.get("HEARD_REPRESENTATION", "{}")) 
 HEARD_INSTRUMENTS = os.environ.get("HEARD_INSTRUMENTS", "")  # a file or folder of questionnaires, see heard/voice/questionnaires.py
 HEARD_LEARNING = os.environ.get("HEARD_LEARNING", "")  # a folder of the council's own pages, see docs/how-to/add-a-learning-resource.md
 HEARD_CPD = json.loads(os.environ.get("HEARD_CPD", "{}"))  # what a register asks for, by its slug, see heard/rules/cpd_renewal.py
+HEARD_QUESTION_SETS = os.environ.get("HEARD_QUESTION_SETS", "")  # a folder of own audit questions, see heard/assurance/questions.py
 HEARD_DRAFT_DAYS = int(os.environ.get("HEARD_DRAFT_DAYS", "14"))
 
 LOGGING = {

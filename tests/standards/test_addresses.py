@@ -32,6 +32,17 @@ NOT_NOW = {  # addresses that answer 404 for a record in another state, so also 
     "undo-link": "only where a link was made",
     "reopen": "only where the enquiry is closed",
     "picture-of-talk": "only once the cards are kept as they lie",
+    "audit": "only its own auditor; so also what is below it",
+    "audited-record": "only the auditor of that case",
+    "audit-question": "only its own auditor",
+    "audit-adults-view": "only its own auditor",
+    "finish-audit": "only its own auditor",
+    "audited-case": "only its auditors and who plans audits; so also what is below it",
+    "settle-difference": "only its auditors and who plans audits",
+    "give-audit-feedback": "only its auditors and who plans audits",
+    "add-learning-action": "only its auditors and who plans audits",
+    "prove-learning-action": "only the auditors of that case and who plans audits",
+    "my-audited-case": "only the worker whose work is audited",
 }
 
 pytestmark = pytest.mark.django_db

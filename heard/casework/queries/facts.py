@@ -21,12 +21,12 @@ from heard.casework.queries.judged import JudgedWish, judged_wishes
 from heard.casework.queries.representation import Helping, helping_in, representation_facts
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
 from heard.casework.queries.sources_of_risk import may_pose_risk_to
-from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConcernFacts, ConversationFacts, EnquiryFacts
+from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConcernFacts, EnquiryFacts
 from heard.rules.next_steps.step import Timescales
 from heard.rules.pathway import CaseStage
 from heard.rules.seen_alone import MayPoseRisk
-from heard.rules.vocabulary.answers import YesNo
 from heard.rules.vocabulary.concern import ConcernState, RaisedBy
+from heard.voice.facts import ASKED_OF, talk_facts
 from heard.voice.models import Conversation
 
 
@@ -91,7 +91,7 @@ def _facts(case: Case, c: list[Concern], e: list[Enquiry], w: list[JudgedWish], 
         communication_needs=tuple(case.person.communication_needs or ()),
         concerns=tuple(_concern(one) for one in c),
         enquiries=tuple(_enquiry(one, _wishes_of(one, w, e)) for one in e),
-        conversations=tuple(_conversation(one) for one in t),
+        conversations=tuple(talk_facts(one) for one in t),
     )
 
 
@@ -158,26 +158,6 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
     )
 
 
-def _conversation(one: Conversation) -> ConversationFacts:
-    return ConversationFacts(
-        at=timezone.localtime(one.held_at or one.recorded_at),
-        stage=one.stage,
-        not_heard_because=one.not_heard_because,
-        ask_again_on=one.ask_again_on,
-        asked_what_they_want=one.asked_what_they_want == YesNo.YES,
-        alone=one.alone,
-        present=tuple(one.present),
-        safe_place=one.safe_place,
-        spoken_by=one.spoken_by,
-        spoken_by_name=one.spoken_by_name,
-        says_why_not=bool(one.not_heard_words.strip()),
-        says_what_helped=bool(one.support_used.strip()),
-    )
-
-
 def _conversations(ids: list[UUID]) -> list[Conversation]:
     shown = Conversation.objects.filter(case__in=ids, is_current=True, in_error_at__isnull=True)
-    return list(shown.only(
-        "case_id", "held_at", "recorded_at", "stage", "not_heard_because", "not_heard_words", "ask_again_on", "asked_what_they_want",
-        "alone", "present", "safe_place", "spoken_by", "spoken_by_name", "support_used",
-    ))  # fmt: skip
+    return list(shown.only(*ASKED_OF))

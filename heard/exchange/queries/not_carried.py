@@ -3,6 +3,7 @@
 from django.db.models import Model, Q
 
 from heard.accounts.models import Authority, Team, User
+from heard.assurance.models import AskedView, Audit, AuditAnswer, AuditRound, LearningAction, SampledCase, SettledAnswer
 from heard.audit.models import Event
 from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
@@ -61,6 +62,7 @@ _VERSIONED = (
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
     SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer, Experience,
+    AskedView,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
@@ -177,6 +179,13 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("What was shared with partners", Sharing, _SHOWN),
     ("Advocates: referred, accepted, met the adult, ended", Advocacy, _SHOWN),
     ("Times an IMCA was considered", ImcaConsideration, _SHOWN),
+    ("Rounds of audits of case files", AuditRound, Q()),
+    ("Cases drawn to be audited", SampledCase, Q()),
+    ("Audits of a case file, with their grade and learning", Audit, Q()),
+    ("Answers of audits", AuditAnswer, Q()),
+    ("Differences between auditors that were settled", SettledAnswer, Q()),
+    ("What adults and workers think of work that was audited", AskedView, _NOW),
+    ("Actions because of audits, with their proof", LearningAction, Q()),
     ("Accounts", User, Q()),
 )
 

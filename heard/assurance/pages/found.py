@@ -1,0 +1,122 @@
+"""What did the audit of a case find, what do two auditors make of their differences, and what is done about it?"""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from heard.accounts.permissions import Permission, allow, may
+from heard.assurance.actions.auditing import record_own_view, settle_difference
+from heard.assurance.actions.learning import add_learning_action, give_feedback, prove_learning_action
+from heard.assurance.forms.audits import AddLearningAction, GiveFeedback, ProveAction, Settle, WorkersView
+from heard.assurance.pages.asking import address, ask, opened, typed
+from heard.assurance.queries.audits import answers_open, audited_work_for, compared, differences_left, in_order, sampled_for
+from heard.assurance.queries.learning import action_for, actions_for
+from heard.assurance.questions import set_of
+from heard.cases.reading import read_list
+from heard.rules.vocabulary.assurance import Answered, WhoseView
+
+REFLECT = "start-reflection"
+
+
+def _why(request: HttpRequest) -> str:
+    return "Plans audits" if may(request.user, Permission.PLAN_AUDITS) else "Audits this case"
+
+
+@allow(Permission.AUDIT_CASES)
+def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
+    """The answers side by side once everybody is done, the differences, the views, the feedback and the actions."""
+    found = sampled_for(request.user, sampled_id)
+    opened(request, "open-audited-case", found, why=_why(request), case_id=found.case_id)
+    context = {
+        "sampled": found, "audits": in_order(found), "open": answers_open(found), "compared": compared(found),
+        "left": differences_left(found), "views": {one.whose: one for one in found.views.all()}, "Answered": Answered,
+        "mine": next((one for one in found.audits.all() if one.auditor_id == request.user.pk), None), "back": reverse("quality"),
+        "may_plan": may(request.user, Permission.PLAN_AUDITS), "today": timezone.localdate(),
+    }  # fmt: skip
+    return render(request, "assurance/audited_case.html", context)
+
+
+@allow(Permission.AUDIT_CASES)
+def settle(request: HttpRequest, sampled_id: UUID, question: str) -> HttpResponse:
+    """Keep what two auditors agreed on after they differed."""
+    found = sampled_for(request.user, sampled_id)
+    opened(request, "open-audited-case", found, why=_why(request), case_id=found.case_id)
+    back = reverse("audited-case", args=[sampled_id])
+    one = next((one for one in compared(found) if one.question.key == question), None)
+    if one is None and set_of(found.round.question_set).question(question) is None:
+        raise Http404("No such question")
+    if one is None or not one.differs or one.settled:
+        return redirect(back)
+    form = Settle(typed(request))
+
+    def save() -> None:
+        settle_difference(sampled=found, question=question, by=request.user, **form.cleaned_data)
+
+    return ask(request, form, save, then=back, template="assurance/settle.html", one=one, Answered=Answered)
+
+
+@allow(Permission.AUDIT_CASES)
+def feedback(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
+    """Tell the worker what was found."""
+    found = sampled_for(request.user, sampled_id)
+    form = GiveFeedback(typed(request), initial={"feedback": found.feedback})
+
+    def save() -> None:
+        give_feedback(sampled=found, by=request.user, **form.cleaned_data)
+
+    return ask(request, form, save, then=reverse("audited-case", args=[sampled_id]), done="They can see it now")
+
+
+@allow(Permission.AUDIT_CASES)
+def add_action(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
+    """Add something to do because of this case."""
+    found = sampled_for(request.user, sampled_id)
+    form = AddLearningAction(typed(request))
+
+    def save() -> None:
+        add_learning_action(sampled=found, by=request.user, **form.cleaned_data)
+
+    return ask(request, form, save, then=reverse("audited-case", args=[sampled_id]), done="Action saved")
+
+
+@allow(Permission.AUDIT_CASES)
+def actions(request: HttpRequest) -> HttpResponse:
+    """What is to be done because of audits, what is due first at the top."""
+    found = actions_for(request.user)
+    read_list(request, "open-learning-actions", found)
+    return render(request, "assurance/actions.html", {"actions": found, "today": timezone.localdate(), "back": reverse("quality")})
+
+
+@allow(Permission.AUDIT_CASES)
+def prove(request: HttpRequest, learning_id: UUID) -> HttpResponse:
+    """What proves that an action was done."""
+    action = action_for(request.user, learning_id)
+    form = ProveAction(typed(request), initial={"on": timezone.localdate()})
+
+    def save() -> None:
+        prove_learning_action(action=action, by=request.user, **form.cleaned_data)
+
+    return ask(request, form, save, then=reverse("learning-actions"), done="The proof is saved", before=action.what)
+
+
+@allow(Permission.SEE_CASES)
+def my_audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
+    """For the worker whose work it is: their own view, and what was found once they have been told."""
+    found = audited_work_for(request.user, sampled_id)
+    opened(request, "open-my-audited-work", found, why="Their own work is audited", case_id=found.case_id)
+    views = {one.whose: one for one in found.views.all()}
+    mine = views.get(WhoseView.WORKER)
+    form = WorkersView(typed(request), initial={"words": mine.words if mine else ""})
+
+    def save() -> None:
+        record_own_view(sampled=found, whose=WhoseView.WORKER, asked_on=timezone.localdate(), by=request.user, **form.cleaned_data)
+
+    audits = in_order(found) if found.fed_back_at else []
+    then = reverse("my-audited-case", args=[sampled_id])
+    reflect = address(REFLECT) if found.fed_back_at else ""
+    context = {"sampled": found, "audits": audits, "reflect": reflect, "adults": views.get(WhoseView.ADULT) if found.fed_back_at else None}
+    template = "assurance/my_audited_case.html"
+    return ask(request, form, save, then=then, back=reverse("quality"), done="Your view is saved", template=template, **context)
