@@ -31,6 +31,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.ANSWER_CAPACITY: (Permission.RECORD_IN_CASE, "capacity-answer", "case"),
     Duty.ANSWER_SUPPORT: (Permission.RECORD_IN_CASE, "support-answer", "case"),
     Duty.OFFER_FEEDBACK: (Permission.RECORD_IN_CASE, "offer-feedback", "case"),
+    Duty.ASK_EXPERIENCE: (Permission.RECORD_IN_CASE, "experience", "case"),
 }
 
 
@@ -67,6 +68,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (can_record and enquiry is not None, "Who supported the adult", "support-answer"),
         (is_open and may(user, Permission.CLOSE_ENQUIRY), "Close the enquiry", "close"),
         (can_record and _is_closed(page), "Offer a say on how it went", "offer-feedback"),
+        (can_record and enquiry is not None, "How it was for them", "experience"),
         (_is_closed(page) and may(user, Permission.REOPEN_ENQUIRY), "Reopen the enquiry", "reopen"),
         (is_open and may(user, Permission.ALLOCATE), "Allocate to somebody", "allocate"),
         (is_open and can_record and page.case.lead_id == user.pk, "Hand over", "hand-over"),

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from heard.rules.decision import Decision, Law
+from heard.rules.decision import Decision
 from heard.rules.instrument import Instrument
+from heard.rules.offering_feedback import AT_CLOSING, FRAMEWORK
 from heard.rules.vocabulary.experience import WORDINGS_FOR, AskedBy, Asking, AskingEnded, Who, Wording
 
-FRAMEWORK = (Law("Making Safeguarding Personal outcomes framework (LGA and ADASS, 2018): at closing, or within eight weeks of it"),)
-APART = (Law("House rule: what the adult said and what a representative said are never added together"),)
-AT_CLOSING = timedelta(days=14)  # ours: this near to the closing, on either side, counts as "at closing"
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,9 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         plan_review_on=plan.review_on if plan else None,
         plan_reviewed_on=plan.reviewed_on if plan else None,
         feedback_offered_on=one.offer.offered_on if one.offer else None,
+        feedback_answer=one.offer.answer if one.offer else "",
+        asked_how_it_was_on=one.asked_how_it_was_on,
+        asked_again_how_it_was_on=one.asked_again_how_it_was_on,
     )
 
 

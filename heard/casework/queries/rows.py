@@ -3,15 +3,18 @@
 Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``override`` (the
 decision to act without agreement), ``answers``, ``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``,
 ``support``, ``plan``, ``closing`` and ``offer``: the current row, or None where there is none. One row each: the database
-allows one current row.
+allows one current row. It also comes with the last days on which the adult was ``asked_how_it_was_on`` and, after closing,
+``asked_again_how_it_was_on``.
 """
 
 from collections.abc import Iterable
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import FilteredRelation, OuterRef, Q, Subquery
 
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.representation import with_representation
+from heard.rules.vocabulary.experience import Asking, Who
+from heard.voice.models import Experience
 
 OF_A_CONCERN = {
     "report": "reports",
@@ -29,6 +32,18 @@ OF_AN_ENQUIRY = {
     "plan": "plans",
     "closing": "closings",
     "offer": "feedback_offers",
+}
+
+
+def _last_asked(**which) -> Subquery:
+    """The last day on which the adult of an enquiry was asked how it was, answered or not."""
+    rows = Experience.objects.filter(enquiry=OuterRef("pk"), who=Who.ADULT, is_current=True, in_error_at__isnull=True, **which)
+    return Subquery(rows.order_by("-asked_on").values("asked_on")[:1])
+
+
+ASKED_HOW_IT_WAS = {
+    "asked_how_it_was_on": _last_asked(),
+    "asked_again_how_it_was_on": _last_asked(asking=Asking.AFTER_CLOSING),
 }
 
 
@@ -60,6 +75,6 @@ def concerns_with_answers(cases: Iterable[Case]) -> list[Concern]:
 def enquiries_with_answers(cases: Iterable[Case]) -> list[Enquiry]:
     """The enquiries of these cases, oldest first, each with its lead. One query."""
     shown = Enquiry.objects.filter(case__in=cases, concern__in_error_at__isnull=True)
-    rows = with_representation(shown).annotate(**current(OF_AN_ENQUIRY))
+    rows = with_representation(shown).annotate(**current(OF_AN_ENQUIRY), **ASKED_HOW_IT_WAS)
     joined = rows.select_related("lead", "concern", "closing__closed_by", *OF_AN_ENQUIRY).order_by("started_on", "recorded_at")
     return _with_none_where_missing(joined, OF_AN_ENQUIRY)

@@ -27,6 +27,7 @@ RULES = (
     wishes.judge_outcomes,
     ending.settle_return_answers,
     ending.offer_feedback,
+    ending.ask_experience,
 )
 PLACE = {duty: place for place, duty in enumerate(Duty)}
 

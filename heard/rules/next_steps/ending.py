@@ -3,7 +3,9 @@
 from heard.rules.decision import Law
 from heard.rules.next_steps.facts import CaseFacts, EnquiryFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
+from heard.rules.offering_feedback import counts_for
 from heard.rules.vocabulary.enquiry import Stage
+from heard.rules.vocabulary.voice import OfferAnswer
 
 PLAN = (
     Law("Local procedures: every safeguarding plan has a day on which it is reviewed"),
@@ -65,19 +67,54 @@ def offer_feedback(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
     """
     if facts.died_on:
         return ()
-    concluded = [one for one in facts.enquiries if one.concluded_on and not _offered(one) and not _spoken_after(one, facts)]
+    concluded = [one for one in facts.enquiries if one.concluded_on and not _has_had_a_say(one, facts)]
     return tuple(
         NextStep(
             Duty.OFFER_FEEDBACK, one.concluded_on, days_after(one.concluded_on, days.offer_feedback),
             (f"The enquiry ended on {one.concluded_on:%-d %B %Y}. No offer and no conversation after closing is recorded.",),
-            FRAMEWORK, "the offer, whatever the adult answers, or a conversation after closing", one.concern_reference,
+            FRAMEWORK, "the offer, whatever the adult answers, what they said of how it was, or a conversation after closing", one.concern_reference,
         )
         for one in concluded
     )  # fmt: skip
 
 
+def ask_experience(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
+    """The adult was offered a say, or asked as the enquiry closed, and nobody has asked them again since. Not where they said no.
+
+    Practice: Making Safeguarding Personal outcomes framework, after closing and within eight weeks, best by somebody other than the lead.
+    """
+    if facts.died_on:
+        return ()
+    return tuple(
+        NextStep(
+            Duty.ASK_EXPERIENCE, one.concluded_on, days_after(one.concluded_on, days.ask_experience),
+            (
+                f"The enquiry ended on {one.concluded_on:%-d %B %Y}. What the adult says of how it was, once it had ended, is not recorded.",
+                "Somebody who did not lead the enquiry is best: it is easier to be frank with them.",
+            ),
+            FRAMEWORK, "what the adult answers, or that they did not want to, or could not", one.concern_reference,
+        )
+        for one in facts.enquiries
+        if one.concluded_on and _has_had_a_say(one, facts) and not _has_said_no(one) and not _asked_again(one)
+    )  # fmt: skip
+
+
+def _has_had_a_say(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:
+    asked = enquiry.asked_how_it_was_on
+    return _offered(enquiry) or _spoken_after(enquiry, facts) or bool(asked and counts_for(closed_on=enquiry.concluded_on, offered_on=asked))
+
+
+def _has_said_no(enquiry: EnquiryFacts) -> bool:
+    return enquiry.feedback_answer == OfferAnswer.NO and _offered(enquiry)
+
+
+def _asked_again(enquiry: EnquiryFacts) -> bool:
+    return enquiry.asked_again_how_it_was_on is not None and enquiry.asked_again_how_it_was_on >= enquiry.concluded_on
+
+
 def _offered(enquiry: EnquiryFacts) -> bool:
-    return enquiry.feedback_offered_on is not None and enquiry.feedback_offered_on >= enquiry.started_on
+    offered = enquiry.feedback_offered_on
+    return offered is not None and counts_for(closed_on=enquiry.concluded_on, offered_on=offered)
 
 
 def _spoken_after(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:

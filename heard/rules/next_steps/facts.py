@@ -68,6 +68,9 @@ class EnquiryFacts:
     plan_review_on: date | None = None
     plan_reviewed_on: date | None = None
     feedback_offered_on: date | None = None
+    feedback_answer: str = ""
+    asked_how_it_was_on: date | None = None
+    asked_again_how_it_was_on: date | None = None
 
 
 @dataclass(frozen=True)

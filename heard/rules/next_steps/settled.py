@@ -12,11 +12,12 @@ from heard.rules.next_steps.step import Duty
 from heard.rules.telling_the_referrer import must_be_told
 from heard.rules.vocabulary.communication import Met
 from heard.rules.vocabulary.enquiry import Stage
+from heard.rules.vocabulary.voice import OfferAnswer
 
 Names = list[str]
 AFTER_DEATH = frozenset({Duty.RECORD_GROUND, Duty.DECIDE, Duty.TELL_REFERRER, Duty.REVIEW_PLAN, Duty.ANSWER_ASKED, Duty.ANSWER_CAPACITY,
                          Duty.ANSWER_SUPPORT})  # fmt: skip
-AFTER_CLOSING = (AFTER_DEATH - {Duty.RECORD_GROUND}) | {Duty.TELL_ADULT, Duty.JUDGE, Duty.OFFER_FEEDBACK}
+AFTER_CLOSING = (AFTER_DEATH - {Duty.RECORD_GROUND}) | {Duty.TELL_ADULT, Duty.JUDGE, Duty.OFFER_FEEDBACK, Duty.ASK_EXPERIENCE}
 
 
 def settled_by(duty: Duty, facts: CaseFacts) -> tuple[str, ...]:
@@ -147,8 +148,25 @@ def _answer(name: str) -> Callable[[CaseFacts], Names]:
 
 
 def _offered(facts: CaseFacts) -> Names:
-    offers = [f"The offer of a say on {_on(one.feedback_offered_on)}." for one in facts.enquiries if one.feedback_offered_on]
-    return [*offers, *_talks(facts, lambda one: one.stage == Stage.AFTER_CLOSING, "after closing")]
+    return [*_offers(facts), *_askings(facts), *_talks(facts, lambda one: one.stage == Stage.AFTER_CLOSING, "after closing")]
+
+
+def _offers(facts: CaseFacts) -> Names:
+    return [f"The offer of a say on {_on(one.feedback_offered_on)}." for one in facts.enquiries if one.feedback_offered_on]
+
+
+def _askings(facts: CaseFacts) -> Names:
+    asked = [one.asked_again_how_it_was_on or one.asked_how_it_was_on for one in facts.enquiries]
+    return [f"What was recorded on how it was, asked on {_on(day)}." for day in asked if day]
+
+
+def _asked_how_it_was(facts: CaseFacts) -> Names:
+    said_no = [one for one in facts.enquiries if one.feedback_offered_on and one.feedback_answer == OfferAnswer.NO]
+    asked = [one.asked_again_how_it_was_on for one in facts.enquiries if one.asked_again_how_it_was_on]
+    return [
+        *(f"What was recorded on how it was, asked on {_on(day)}." for day in asked),
+        *(f"The offer of a say on {_on(one.feedback_offered_on)}: they did not want to." for one in said_no),
+    ]
 
 
 BY_RECORD: dict[Duty, Callable[[CaseFacts], Names]] = {
@@ -158,4 +176,5 @@ BY_RECORD: dict[Duty, Callable[[CaseFacts], Names]] = {
     Duty.TELL_ADULT: _told, Duty.TELL_REFERRER: _referrers, Duty.ASSESS: lambda facts: [*_assessed(facts), *_grounds(facts)],
     Duty.BEST_INTERESTS: _assessed, Duty.REVIEW_PLAN: _plans, Duty.JUDGE: _judged, Duty.ANSWER_ASKED: _answer("asked"),
     Duty.ANSWER_CAPACITY: _answer("capacity_answered"), Duty.ANSWER_SUPPORT: _answer("support_answered"), Duty.OFFER_FEEDBACK: _offered,
+    Duty.ASK_EXPERIENCE: _asked_how_it_was,
 }  # fmt: skip

@@ -32,6 +32,7 @@ class Duty(Labelled):
     ANSWER_CAPACITY = "answer-capacity", "Record whether the adult had capacity for decisions in the enquiry"
     ANSWER_SUPPORT = "answer-support", "Record who supported the adult"
     OFFER_FEEDBACK = "offer-feedback", "Offer the adult a say on how it went"
+    ASK_EXPERIENCE = "ask-experience", "Ask the adult again how it was for them"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Timescales:
     judge: int = 7
     return_answers: int = 7
     offer_feedback: int = 56
+    ask_experience: int = 56
 
 
 @dataclass(frozen=True)

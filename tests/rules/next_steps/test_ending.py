@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from heard.rules.next_steps.ending import offer_feedback, review_plan, settle_return_answers
+from heard.rules.next_steps.ending import ask_experience, offer_feedback, review_plan, settle_return_answers
 from heard.rules.next_steps.step import Duty, Timescales
 from tests.rules.next_steps.made import decided, enquiry, facts, talk
 
-DAYS = Timescales(review_plan=90, return_answers=7, offer_feedback=56)
+DAYS = Timescales(review_plan=90, return_answers=7, offer_feedback=56, ask_experience=56)
 ENDED = date(2026, 3, 20)
 PLANNED = {"has_a_plan": True, "plan_made_on": date(2026, 3, 10)}
 
@@ -55,9 +55,39 @@ def test_the_answers_of_the_return_are_owed(given, owed):
         pytest.param(
             {"enquiries": (enquiry(concluded_on=ENDED, feedback_offered_on=date(2026, 2, 1)),)}, date(2026, 5, 15), id="offered before it"
         ),
+        pytest.param(
+            {"enquiries": (enquiry(concluded_on=ENDED, feedback_offered_on=date(2026, 3, 5)),)}, date(2026, 5, 15),
+            id="offered in the middle of the enquiry: at closing is meant",
+        ),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, asked_how_it_was_on=ENDED),)}, None, id="asked how it was as it closed"),
         pytest.param({"enquiries": (enquiry(concluded_on=ENDED),), "died_on": ENDED}, None, id="died"),
     ],
 )
 def test_a_say_on_how_it_went_is_owed(fields, due):
     given = facts(concerns=(decided(),), is_closed=True, **fields)
     assert [step.due for step in offer_feedback(given, DAYS)] == ([due] if due else [])
+
+
+OFFERED = {"concluded_on": ENDED, "feedback_offered_on": ENDED, "feedback_answer": "yes"}
+EIGHT_WEEKS_ON = date(2026, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("fields", "due"),
+    [
+        pytest.param({"enquiries": (enquiry(**OFFERED),)}, EIGHT_WEEKS_ON, id="offered and wanted, not yet asked"),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, asked_how_it_was_on=ENDED),)}, EIGHT_WEEKS_ON, id="asked only as it closed"),
+        pytest.param({"enquiries": (enquiry(**OFFERED, asked_again_how_it_was_on=date(2026, 4, 9)),)}, None, id="asked again"),
+        pytest.param(
+            {"enquiries": (enquiry(**OFFERED, asked_again_how_it_was_on=date(2026, 3, 10)),)}, EIGHT_WEEKS_ON,
+            id="asked again after an earlier closing, since reopened",
+        ),
+        pytest.param({"enquiries": (enquiry(**{**OFFERED, "feedback_answer": "no"}),)}, None, id="they did not want to"),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED),)}, None, id="the offer itself is still owed"),
+        pytest.param({"enquiries": (enquiry(feedback_offered_on=ENDED),)}, None, id="not ended"),
+        pytest.param({"enquiries": (enquiry(**OFFERED),), "died_on": ENDED}, None, id="died"),
+    ],
+)
+def test_asking_again_how_it_was_is_owed(fields, due):
+    given = facts(concerns=(decided(),), is_closed=True, **fields)
+    assert [step.due for step in ask_experience(given, DAYS)] == ([due] if due else [])

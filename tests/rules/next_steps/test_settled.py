@@ -145,6 +145,18 @@ def test_every_duty_has_records_that_settle_it():
             "The conversation of 20 March 2026, after closing.",
             id="feedback",
         ),
+        pytest.param(
+            Duty.ASK_EXPERIENCE, {"enquiries": (enquiry(asked_again_how_it_was_on=date(2026, 4, 9)),)},
+            "What was recorded on how it was, asked on 9 April 2026.", id="how it was, asked again",
+        ),
+        pytest.param(
+            Duty.ASK_EXPERIENCE, {"enquiries": (enquiry(feedback_offered_on=date(2026, 4, 9), feedback_answer="no"),)},
+            "The offer of a say on 9 April 2026: they did not want to.", id="how it was, and they did not want to say",
+        ),
+        pytest.param(
+            Duty.OFFER_FEEDBACK, {"enquiries": (enquiry(asked_how_it_was_on=date(2026, 4, 9)),)},
+            "What was recorded on how it was, asked on 9 April 2026.", id="a say, by having had it",
+        ),
     ],
 )
 def test_settled_by(duty, fields, named):
