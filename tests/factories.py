@@ -17,7 +17,8 @@ from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import Channel, ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.picture_cards import DECKS
-from heard.voice.models import CardMove, Conversation, PictureTalk, Wish
+from heard.voice.models import CardMove, Conversation, Experience, PictureTalk, Wish
+from heard.voice.questionnaires import instrument_in_use
 
 LONDON = ZoneInfo("Europe/London")
 _next = count(1)
@@ -103,6 +104,17 @@ def wish(of_enquiry: Enquiry, **fields) -> Wish:
     return Wish.objects.create(
         authority=of_enquiry.authority, case=of_enquiry.case, concern=of_enquiry.concern, **{"enquiry": of_enquiry, **defaults, **fields}
     )
+
+
+def experience(of_enquiry: Enquiry, **fields) -> Experience:
+    """That the adult was asked how it was, and what they answered."""
+    ours = instrument_in_use()
+    defaults = {
+        "who": "adult", "asking": "at-closing", "asked_on": date(2026, 3, 18), "asked_by": "somebody-else", "asked_by_name": "Jo Example",
+        "by_lead": False, "how": "visit", "wording": "adult", "ended": "answered", "answers": {"listened-to": "yes", "feel-safer": "partly"},
+        "words": "You took your time.", "instrument": ours.id, "instrument_version": ours.version, "questionnaire": ours.as_data(),
+    }  # fmt: skip
+    return Experience.objects.create(authority=of_enquiry.authority, enquiry=of_enquiry, **{**defaults, **fields})
 
 
 def risk(of_enquiry: Enquiry, **fields) -> Risk:

@@ -103,6 +103,9 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "kind": lambda world: "conversation",
     "record_id": lambda world: world.conversation.pk,
     "judge": lambda world: "adult",
+    "experience_id": lambda world: factories.experience(world.enquiry).pk,
+    "paper": lambda world: "plain",
+    "who": lambda world: "adult",
     "whose": lambda world: "adult",
     "measure": lambda world: "asked",
     "resource": lambda world: "what-is-safeguarding",
@@ -131,7 +134,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource"})
+        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource", "paper", "who"})
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""

@@ -32,6 +32,7 @@ EVENTS = {
     "open-safe-contact": "Opened the safe-contact card",
     "open-new-letter": "Opened the page to write a letter",
     "open-sent-document": "Opened a letter that was sent",
+    "open-experience": "Opened how it was for them",
     "open-who-looked": "Looked at who has looked",
     "open-audit": "Opened an audit of the case",
     "open-audit-question": "Opened a question of an audit",

@@ -17,6 +17,7 @@ from heard.cases.models import Case, Concern, Enquiry
 from heard.cases.queries import enquiry_of
 from heard.govuk.words import day
 from heard.people.models import NetworkMember
+from heard.rules.instrument import instrument_from
 from heard.rules.judging import adults_rating
 from heard.rules.labelled import label_of
 from heard.rules.seen_alone import how_heard
@@ -24,7 +25,7 @@ from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
-from heard.voice.models import AskedWhatTheyWant, Conversation, Involvement, Judgement, PictureTalk, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, PictureTalk, Wish
 
 
 def newest_of(versions: Iterable[Version]) -> dict[UUID, Version]:
@@ -237,3 +238,32 @@ def first_received_on(case: Case) -> date | None:
     """The day the first concern of this case came in, or None where each was recorded in error. One query."""
     first = case.concerns.filter(in_error_at__isnull=True).order_by("received_at").values_list("received_at", flat=True).first()
     return timezone.localdate(first) if first else None
+
+
+def experiences_of(case: Case) -> list[Experience]:
+    """What was said in this case of how it was, oldest first, but for what was recorded in error. One query.
+
+    Each has ``said`` (pairs of a question and its answer, in the words that it was given to; a blank one "Left blank"), ``label`` (whose
+    wording that is) and ``earlier`` (its versions before it was corrected, oldest first, with ``next_because``).
+    """
+    rows = list(Experience.objects.filter(enquiry__case=case).select_related("recorded_by", "enquiry").order_by("recorded_at"))
+    newest, because_of = newest_of(rows), {row.supersedes_id: row.because for row in rows}
+    for row in rows:
+        instrument = instrument_from(row.questionnaire)
+        row.label, row.earlier, row.next_because = instrument.label, [], because_of.get(row.pk, "")
+        row.said = [
+            (one.asked(row.wording), dict(one.choices(row.wording)).get(row.answers.get(one.id, ""), "Left blank"))
+            for one in instrument.questions
+        ]  # fmt: skip
+    for row in rows:
+        if (last := newest[row.pk]) is not row:
+            last.earlier.append(row)
+    return sorted(_shown(newest), key=lambda one: (one.asked_on, one.recorded_at))
+
+
+def experience_of(case: Case, experience_id: UUID) -> Experience:
+    """One of those askings, by the id of any of its versions. Raises Http404 where the case has none such. One query."""
+    for one in experiences_of(case):
+        if experience_id in {one.pk, *(earlier.pk for earlier in one.earlier)}:
+            return one
+    raise Http404("Nothing such was recorded")

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from heard.flows.urls import flow_urls
 from heard.voice.flows import CONVERSATION
-from heard.voice.pages import asked, conversations, feedback, involvement, letters, picture_talks, wishes
+from heard.voice.pages import asked, conversations, experience, feedback, involvement, letters, papers, picture_talks, wishes
 
 urlpatterns = [
     path("cases/<str:reference>/wishes", wishes.wishes, name="wishes"),
@@ -15,6 +15,13 @@ urlpatterns = [
     path("cases/<str:reference>/involvement", involvement.involvement, name="involvement"),
     path("cases/<str:reference>/involvement/change", involvement.change_involvement, name="change-involvement"),
     path("cases/<str:reference>/feedback/offer", feedback.offer_feedback, name="offer-feedback"),
+    path("cases/<str:reference>/experience", experience.experience, name="experience"),
+    path("cases/<str:reference>/experience/new/<slug:whose>", experience.record, name="record-experience"),
+    path("cases/<str:reference>/experience/<uuid:experience_id>/correct", experience.correct, name="correct-experience"),
+    path("questions", papers.papers, name="papers"),
+    path("questions/type/<slug:who>", papers.type_in, name="type-in-paper"),
+    path("questions/<slug:paper>", papers.paper, name="paper"),
+    path("questions/<slug:paper>/file", papers.paper_file, name="paper-file"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
     path("cases/<str:reference>/letters/new", letters.new_letter, name="new-letter"),
     path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),

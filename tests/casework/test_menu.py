@@ -31,7 +31,8 @@ def test_a_lead_records_closes_and_hands_over():
     assert menu(enquiry, enquiry.lead) == [
         "Record a conversation", "Talk with pictures", "Add something they want", "Add a risk", "Safeguarding plan",
         "Did it happen? Judge the wishes", "Assess capacity for a decision", "Add an attorney, deputy or appointee",
-        "Capacity for this enquiry", "Who supported the adult", "Close the enquiry", "Hand over", "How they communicate", "About me",
+        "Capacity for this enquiry", "Who supported the adult", "Close the enquiry", "How it was for them", "Hand over",
+        "How they communicate", "About me",
         "How much they want to be involved", "The adult’s details", "Record what was shared", "People in their life, drawn",
         "Add somebody in their life",
         "Summary to print", "Recorded in error",

@@ -41,8 +41,8 @@ from heard.rules.next_steps.not_needed import still_asked
 from heard.rules.next_steps.step import NextStep
 from heard.rules.seen_alone import HEARD
 from heard.rules.substantial_difficulty import has_substantial_difficulty
-from heard.voice.models import Conversation, Wish
-from heard.voice.queries import conversations_of, wishes_of
+from heard.voice.models import Conversation, Experience, Wish
+from heard.voice.queries import conversations_of, experiences_of, wishes_of
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class CasePage:
     authorities: list[LegalAuthority]
     helping: Helping
     involvement: str
+    experiences: list[Experience]
 
     @property
     def standing(self) -> list[Wish]:
@@ -130,6 +131,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         authorities=authorities_of(case, today),
         helping=helping.get(case.pk, Helping()),
         involvement=facts.involvement,
+        experiences=experiences_of(case) if any(one.said_how_it_was for one in enquiries) else [],
     )
 
 

@@ -3,13 +3,13 @@
 Each function takes cases that were already read in the reader's scope. A concern comes with ``report``, ``agreement``, ``override`` (the
 decision to act without agreement), ``answers``, ``decision`` and ``feedback_given``; an enquiry with ``asked_answer``, ``capacity``,
 ``support``, ``plan``, ``closing`` and ``offer``: the current row, or None where there is none. One row each: the database
-allows one current row. It also comes with the last days on which the adult was ``asked_how_it_was_on`` and, after closing,
-``asked_again_how_it_was_on``.
+allows one current row. It also comes with whether anybody ``said_how_it_was``, and the last days on which the adult was
+``asked_how_it_was_on`` and, after closing, ``asked_again_how_it_was_on``.
 """
 
 from collections.abc import Iterable
 
-from django.db.models import FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
 
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.representation import with_representation
@@ -42,6 +42,7 @@ def _last_asked(**which) -> Subquery:
 
 
 ASKED_HOW_IT_WAS = {
+    "said_how_it_was": Exists(Experience.objects.filter(enquiry=OuterRef("pk"), is_current=True, in_error_at__isnull=True)),
     "asked_how_it_was_on": _last_asked(),
     "asked_again_how_it_was_on": _last_asked(asking=Asking.AFTER_CLOSING),
 }

@@ -52,6 +52,7 @@ def of_each_kind(enquiry) -> dict:
         Kind.PICTURE_TALK: factories.picture_talk(enquiry),
         Kind.WISH: wish,
         Kind.JUDGEMENT: Judgement.objects.create(**mine, wish=wish, judge="adult", rating="met"),
+        Kind.EXPERIENCE: factories.experience(enquiry),
         Kind.RISK: risk,
         Kind.PLAN_ACTION: PlanAction.objects.create(**mine, enquiry=enquiry, risk=risk, what="Change the locks", owner="worker"),
         Kind.CONCERN: factories.concern(enquiry.case),

@@ -1,0 +1,92 @@
+"""What stands on the paper with the questions about how it was? Plain data; nothing on it says what it is about."""
+
+from dataclasses import dataclass
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+from heard.documents.pdf import pdf_of
+from heard.rules.instrument import Instrument
+from heard.rules.vocabulary.experience import Wording
+
+TITLE = "Some questions for you"
+FILE_NAME = "questions.pdf"
+ANYTHING_ELSE = {
+    Wording.ADULT: "Is there anything else that you want to say?",
+    Wording.REPRESENTATIVE: "Is there anything else that you want to say?",
+    Wording.EASY_READ: "Do you want to say anything else?",
+}
+TICK = {
+    Wording.ADULT: "Tick one box under each question. You can leave out any of them.",
+    Wording.REPRESENTATIVE: "Tick one box under each question. You can leave out any of them.",
+    Wording.EASY_READ: "Tick one box for each question. You can skip a question.",
+}
+GIVE_BACK = {
+    Wording.ADULT: "When you have finished, give this paper back to whoever gave it to you, or post it in its envelope.",
+    Wording.REPRESENTATIVE: "When you have finished, give this paper back to whoever gave it to you, or post it in its envelope.",
+    Wording.EASY_READ: "Give the paper back when you are done. Or post it in the envelope.",
+}
+NO_NAME = {
+    Wording.ADULT: "Please do not write your name. Nobody will know which answers are yours.",
+    Wording.REPRESENTATIVE: "Please do not write your name, or theirs. Nobody will know which answers are yours.",
+    Wording.EASY_READ: "Do not write your name. No one will know it was you.",
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One printable paper: the name in its address, which wording it has, and what it is called on the screen."""
+
+    slug: str
+    wording: Wording
+    name: str
+
+
+PAPERS = {
+    one.slug: one
+    for one in (
+        Paper("plain", Wording.ADULT, "Plain English"),
+        Paper("easy", Wording.EASY_READ, "Easy Read"),
+        Paper("spoke-for", Wording.REPRESENTATIVE, "For somebody who spoke for the adult"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question on the paper, with its boxes to tick; or, without any, room to write in."""
+
+    heading: str
+    boxes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on the paper, from top to bottom. ``larger`` prints it larger."""
+
+    title: str
+    before: str
+    asked: tuple[Asked, ...]
+    ending: str
+    larger: bool = False
+
+
+def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "") -> Sheet:
+    """The paper in this wording. ``number`` is the reference by which it is found again; a paper without one is without a name too.
+
+    What is written by hand could give somebody away, so a paper without a name has no room for it.
+    """
+    first = (instrument.intro[wording], TICK[wording], "" if number else NO_NAME[wording])
+    asked = [
+        Asked(f"{place}. {one.asked(wording)}", tuple(words for _, words in one.choices(wording)))
+        for place, one in enumerate(instrument.questions, 1)
+    ]
+    more = [Asked(ANYTHING_ELSE[wording])] if number else []
+    ending = "\n\n".join(part for part in (GIVE_BACK[wording], f"Number: {number}" if number else "") if part)
+    return Sheet(TITLE, "\n\n".join(part for part in first if part), (*asked, *more), ending, larger=wording == Wording.EASY_READ)
+
+
+def pdf_of_sheet(sheet: Sheet) -> bytes:
+    """The paper as a tagged PDF, with a neutral title."""
+    with open(finders.find("voice/paper.css"), encoding="utf-8") as styles:
+        return pdf_of(render_to_string("voice/paper_pdf.html", {"sheet": sheet, "styles": styles.read()}))
