@@ -17,10 +17,12 @@ from heard.enquiries.actions.risks import add_risk_with_views
 from heard.rights.actions.for_the_return import answer_capacity, answer_support
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
+from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.actions.feedback import offer_feedback
 from heard.voice.actions.judging import answer_asked, judge_wish
 from heard.voice.models import Wish
 from heard.voice.queries import standing_wishes_of
+from heard.voice.questionnaires import instrument_in_use
 
 
 def risks_seen(story: Story) -> None:
@@ -121,6 +123,41 @@ def ceased(story: Story, after: int) -> None:
         record_before_ceasing(enquiry=enquiry, answers={question: "no" for question in BeforeCeasing}, by=lead)
         record_view(enquiry=enquiry, view="agrees", words="Thank you. I can manage now.", by=lead)
         close_enquiry(enquiry=enquiry, concluded_on=story.day(after), by=lead, today=story.day(after))
+
+
+HOW_IT_WAS = (
+    {"listened-to": "yes", "understood-why": "yes", "involved": "partly", "happy-with-result": "yes", "feel-safer": "yes"},
+    {"listened-to": "yes", "understood-why": "partly", "involved": "yes", "happy-with-result": "partly", "feel-safer": "partly"},
+    {"listened-to": "partly", "understood-why": "not-sure", "involved": "no", "happy-with-result": "no", "feel-safer": "no"},
+    {"listened-to": "yes", "understood-why": "yes", "involved": "yes", "happy-with-result": "yes", "feel-safer": "not-say"},
+)
+
+
+def how_it_was(story: Story, after: int, n: int) -> None:
+    """The adult is asked as the enquiry closes, and some again; somebody who spoke for them too; a few answer without a name."""
+    manager, answers = story.users["manager"], HOW_IT_WAS[n % len(HOW_IT_WAS)]
+    asked = {"how": "phone", "asked_by": "somebody-else", "asked_by_name": manager.full_name, "by": manager}
+    with as_of(story.at(after, 17)):
+        if n % 2 == 0:
+            _said(story, after, **{**asked, "how": "visit", "asked_by": "lead", "asked_by_name": story.lead.full_name}, answers=answers)
+        record_anonymous_answers(
+            authority=story.lead.authority, month=story.day(after), instrument=instrument_in_use(), answers=answers,
+            who="representative" if n % 5 == 4 else "adult",
+        )  # fmt: skip
+    with as_of(story.at(after + 4)):
+        if n % 4 == 0:
+            _said(story, after + 4, **asked, asking="after-closing", answers=HOW_IT_WAS[(n + 1) % 4], words=words.HOW_IT_WAS[n % 3])
+        if n % 4 == 1:
+            _said(story, after + 4, **asked, asking="after-closing", ended="declined")
+        if n % 4 == 2:
+            _said(story, after + 4, **{**asked, "how": "paper", "asked_by": "nobody", "asked_by_name": ""}, asking="after-closing",
+                  who="representative", who_name="Their sister", answers=answers)  # fmt: skip
+
+
+def _said(story: Story, after: int, *, who: str = "adult", asking: str = "at-closing", **said) -> None:
+    record_experience(
+        enquiry=story.enquiry, instrument=instrument_in_use(), who=who, asking=asking, asked_on=story.day(after), **said
+    )
 
 
 def say_offered(story: Story, after: int) -> None:

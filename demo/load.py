@@ -94,7 +94,8 @@ def _closed(story: Story, n: int) -> None:
     stories.heard_in_enquiry(story, 33, stage="closing", said="It's quieter now. I go out on Thursdays.")
     endings.closed(story, 35 + n % 20, **ENDINGS[n % len(ENDINGS)])
     if n % 3 == 0:
-        endings.say_offered(story, 45)
+        endings.say_offered(story, 38 + n % 20)
+    endings.how_it_was(story, 35 + n % 20, n)
 
 
 def _ceased(story: Story, n: int) -> None:

@@ -145,3 +145,4 @@ JUDGED = {
     "declined": "",
 }
 REMAINED = "I know he might ask for money again. He's my brother and I want him to come on Sundays. I'd rather have that."
+HOW_IT_WAS = ("You rang when you said you would.", "I'd have liked to know sooner what was going on.", "It's done. I'm glad.")

@@ -111,7 +111,8 @@ def experience(of_enquiry: Enquiry, **fields) -> Experience:
     ours = instrument_in_use()
     defaults = {
         "who": "adult", "asking": "at-closing", "asked_on": date(2026, 3, 18), "asked_by": "somebody-else", "asked_by_name": "Jo Example",
-        "by_lead": False, "how": "visit", "wording": "adult", "ended": "answered", "answers": {"listened-to": "yes", "feel-safer": "partly"},
+        "by_lead": False, "how": "visit", "wording": "adult", "ended": "answered",
+        "answers": {"listened-to": "yes", "feel-safer": "partly"},
         "words": "You took your time.", "instrument": ours.id, "instrument_version": ours.version, "questionnaire": ours.as_data(),
     }  # fmt: skip
     return Experience.objects.create(authority=of_enquiry.authority, enquiry=of_enquiry, **{**defaults, **fields})

@@ -10,7 +10,6 @@ from heard.rules.offering_feedback import AT_CLOSING, FRAMEWORK
 from heard.rules.vocabulary.experience import WORDINGS_FOR, AskedBy, Asking, AskingEnded, Who, Wording
 
 
-
 @dataclass(frozen=True)
 class Given:
     """One asking, as it is about to be kept. ``closed_on`` is None while the enquiry is open."""

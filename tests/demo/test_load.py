@@ -14,7 +14,7 @@ from heard.enquiries.models import RiskFinding
 from heard.people.models import Person
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import ConcernState
-from heard.voice.models import Judgement, Wish
+from heard.voice.models import AnonymousExperience, Experience, Judgement, Wish
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,10 @@ def test_there_are_sixty_cases_and_more_at_every_stage(printed):
     assert RiskFinding.objects.filter(outcome="remained").exclude(adults_reason="").exists()
     assert Wish.objects.filter(replaces__isnull=False).exists()
     assert Judgement.objects.exclude(difference_reason="").exists()
+    assert {*Experience.objects.values_list("who", "asking", "ended")} >= {
+        ("adult", "at-closing", "answered"), ("adult", "after-closing", "declined"), ("representative", "after-closing", "answered"),
+    }  # fmt: skip
+    assert AnonymousExperience.objects.count() >= 10
 
 
 def test_five_named_accounts_are_printed_and_can_sign_in(printed):

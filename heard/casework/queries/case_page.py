@@ -99,9 +99,8 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
     conversations = conversations_of(case, wishes)
     enquiry = _chosen(case, enquiries, which_enquiry)
     points = points_of(concerns, enquiries, conversations, wishes)
-    helping = helping_in([case.pk])
+    helping, decisions = helping_in([case.pk]), decisions_of(case, user)
     read = {"concerns": concerns, "enquiries": enquiries, "helping": helping, "wishes": as_judged(wishes), "talks": conversations}
-    decisions = decisions_of(case, user)
     read["assessments"] = assessments_read(case.pk, decisions)
     network = list(with_risk(case.person.network.all()).order_by("-may_pose_risk", "name"))
     facts = facts_of([case], **read, risky=sources_among(network))[case.pk]

@@ -72,7 +72,8 @@ def offer_feedback(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
         NextStep(
             Duty.OFFER_FEEDBACK, one.concluded_on, days_after(one.concluded_on, days.offer_feedback),
             (f"The enquiry ended on {one.concluded_on:%-d %B %Y}. No offer and no conversation after closing is recorded.",),
-            FRAMEWORK, "the offer, whatever the adult answers, what they said of how it was, or a conversation after closing", one.concern_reference,
+            FRAMEWORK, "the offer, whatever the adult answers, what they said of how it was, or a conversation after closing",
+            one.concern_reference,
         )
         for one in concluded
     )  # fmt: skip
@@ -89,7 +90,7 @@ def ask_experience(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
         NextStep(
             Duty.ASK_EXPERIENCE, one.concluded_on, days_after(one.concluded_on, days.ask_experience),
             (
-                f"The enquiry ended on {one.concluded_on:%-d %B %Y}. What the adult says of how it was, once it had ended, is not recorded.",
+                f"The enquiry ended on {one.concluded_on:%-d %B %Y}. What the adult says of how it was, since then, is not recorded.",
                 "Somebody who did not lead the enquiry is best: it is easier to be frank with them.",
             ),
             FRAMEWORK, "what the adult answers, or that they did not want to, or could not", one.concern_reference,
@@ -100,8 +101,8 @@ def ask_experience(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
 
 
 def _has_had_a_say(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:
-    asked = enquiry.asked_how_it_was_on
-    return _offered(enquiry) or _spoken_after(enquiry, facts) or bool(asked and counts_for(closed_on=enquiry.concluded_on, offered_on=asked))
+    asked, closed = enquiry.asked_how_it_was_on, enquiry.concluded_on
+    return _offered(enquiry) or _spoken_after(enquiry, facts) or bool(asked and counts_for(closed_on=closed, offered_on=asked))
 
 
 def _has_said_no(enquiry: EnquiryFacts) -> bool:

@@ -56,8 +56,10 @@ class HowItWas(Question):
             self.fields["asked_by"].labels = {AskedBy.LEAD: f"{self.lead}, who led the enquiry"}
         kept = told.get("kept")
         if not is_adult:
-            self.fields["who_name"] = ShortText("Who spoke for the adult?", short="Name", missing="Enter who spoke for the adult",
-                                                hint="A friend, relative, carer or advocate", initial=kept.who_name if kept else "")  # fmt: skip
+            self.fields["who_name"] = ShortText(
+                "Who spoke for the adult?", short="Name", missing="Enter who spoke for the adult",
+                hint="A friend, relative, carer or advocate", initial=kept.who_name if kept else "",
+            )  # fmt: skip
         ask_questions(self, told["instrument"], told["wording"], kept.answers if kept else None)
         if kept:
             self.fields["because"] = LongText(

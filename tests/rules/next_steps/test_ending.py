@@ -76,7 +76,7 @@ EIGHT_WEEKS_ON = date(2026, 5, 15)
     ("fields", "due"),
     [
         pytest.param({"enquiries": (enquiry(**OFFERED),)}, EIGHT_WEEKS_ON, id="offered and wanted, not yet asked"),
-        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, asked_how_it_was_on=ENDED),)}, EIGHT_WEEKS_ON, id="asked only as it closed"),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, asked_how_it_was_on=ENDED),)}, EIGHT_WEEKS_ON, id="asked as it closed"),
         pytest.param({"enquiries": (enquiry(**OFFERED, asked_again_how_it_was_on=date(2026, 4, 9)),)}, None, id="asked again"),
         pytest.param(
             {"enquiries": (enquiry(**OFFERED, asked_again_how_it_was_on=date(2026, 3, 10)),)}, EIGHT_WEEKS_ON,
