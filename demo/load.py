@@ -6,7 +6,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from demo import endings, rights, stories
+from demo import endings, letters, rights, stories
 from demo.accounts import make_accounts, sign_in_card
 from demo.people import invented_people
 from demo.stories import Story
@@ -77,6 +77,9 @@ def _in_plan(story: Story, n: int) -> None:
         rights.asked_what_helps(story)
         rights.needs_reviewed(story)
     endings.planned(story, review_after=30 if n % 2 else 60)
+    if n % 4 == 0:
+        letters.decision_told(story)
+        letters.plan_given(story)
 
 
 ENDINGS = (
@@ -96,6 +99,8 @@ def _closed(story: Story, n: int) -> None:
     if n % 3 == 0:
         endings.say_offered(story, 38 + n % 20)
     endings.how_it_was(story, 35 + n % 20, n)
+    if n % 6 == 0:
+        letters.end_told(story, 36 + n % 20)
 
 
 def _ceased(story: Story, n: int) -> None:

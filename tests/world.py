@@ -94,6 +94,8 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "held_id": lambda world: world.held.pk,
     "representative_id": lambda world: world.representative.pk,
     "advocacy_id": lambda world: world.advocacy.pk,
+    "letter": lambda world: "what-you-told-us",
+    "file_kind": lambda world: "pdf",
     "document_id": lambda world: factories.sent_document(world.case).pk,
     "talk_id": lambda world: factories.picture_talk(world.enquiry).pk,
     "asked": lambda world: key_of(duties_page(world.case).owed[0]),

@@ -79,6 +79,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
         (can_record, "Record what was shared", "share"),
         (True, "People in their life, drawn", "network"),
         (can_record, "Add somebody in their life", "add-network-member"),
+        (can_record, "Letters and Easy Read", "new-letter"),
         (True, "Summary to print", "summary"),
         (may(user, Permission.MARK_IN_ERROR), "Recorded in error", "in-error-list"),
         (may(user, Permission.SEE_WHO_LOOKED), "Who has looked", "who-looked"),

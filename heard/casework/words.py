@@ -31,6 +31,8 @@ EVENTS = {
     "open-person-details": "Opened the adult’s details",
     "open-safe-contact": "Opened the safe-contact card",
     "open-new-letter": "Opened the page to write a letter",
+    "open-letters": "Opened the letters",
+    "take-file-of-letter": "Took a letter away as a file",
     "open-sent-document": "Opened a letter that was sent",
     "open-experience": "Opened how it was for them",
     "open-who-looked": "Looked at who has looked",

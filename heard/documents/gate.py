@@ -12,7 +12,7 @@ from heard.rules.safe_contact import Card, WayOnCard, may_go
 from heard.rules.safe_hours import Hours
 from heard.rules.vocabulary.safe_contact import SentHow, Way
 
-WAY_OF = {SentHow.POST: Way.POST, SentHow.IN_PERSON: Way.VISIT, SentHow.READ_ALOUD: Way.VISIT}
+WAY_OF = {SentHow.POST: Way.POST, SentHow.EMAIL: Way.EMAIL, SentHow.IN_PERSON: Way.VISIT, SentHow.READ_ALOUD: Way.VISIT}
 
 
 def card_for_rule(card: SafeContactCard | None, person: Person) -> Card | None:

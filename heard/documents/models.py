@@ -5,23 +5,27 @@ from django.db import models
 
 from heard.accounts.records import Record
 from heard.cases.models import Case
+from heard.rules.vocabulary.documents import FileKind, Look
 from heard.rules.vocabulary.safe_contact import DocumentKind, SentHow
 
 
 class SentDocument(Record):
     """A document as it left. ``words`` are its plain data, ``html`` what was printed, ``gate`` what the one gate said at that moment.
 
-    ``to_whom`` is blank for the adult. ``planned_for`` is when it is handed over or read, where that matters.
+    ``to_whom`` is blank for the adult. ``planned_for`` is when it is handed over or read, where that matters. ``sha256`` is the hash of
+    ``html``, by which anybody can tell that it is as it was sent.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="sent")
     kind = models.CharField(max_length=40, choices=DocumentKind.choices())
     how = models.CharField(max_length=20, choices=SentHow.choices())
+    look = models.CharField(max_length=20, blank=True, choices=Look.choices())
     to_whom = models.CharField(max_length=200, blank=True)
     where = models.TextField(blank=True)
     planned_for = models.DateTimeField(null=True, blank=True)
     words = models.JSONField()
     html = models.TextField()
+    sha256 = models.CharField(max_length=64, blank=True)
     gate = models.JSONField()
     overridden_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     override_because = models.TextField(blank=True)
@@ -35,6 +39,21 @@ class SentDocument(Record):
                 name="sent_document_overridden_by_somebody_with_a_reason",
             )
         ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class SentFile(Record):
+    """A document as a file: made once, from what was kept, when somebody first took it away, and kept with it."""
+
+    document = models.ForeignKey(SentDocument, on_delete=models.PROTECT, related_name="files")
+    kind = models.CharField(max_length=10, choices=FileKind.choices())
+    content = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "kind"], name="sent_file_of_each_kind_once")]
 
     def __str__(self) -> str:
         return str(self.pk)

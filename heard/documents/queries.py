@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from heard.cases.models import Case
-from heard.documents.models import SentDocument
+from heard.documents.models import SentDocument, SentFile
 
 
 def sent_of(case: Case) -> list[SentDocument]:
@@ -19,4 +19,10 @@ def sent_document_of(case: Case, document_id: UUID) -> SentDocument:
     found = SentDocument.objects.filter(case=case, pk=document_id).select_related("recorded_by", "overridden_by").first()
     if found is None:
         raise Http404("No such document")
+    found.case = case
     return found
+
+
+def file_of(sent: SentDocument, kind: str) -> SentFile | None:
+    """The file of that kind that was made of a document, or None where nobody has taken it yet. One query."""
+    return SentFile.objects.filter(document=sent, kind=kind).first()

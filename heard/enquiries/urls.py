@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from heard.enquiries.flows.capacity import CAPACITY
-from heard.enquiries.pages import allocating, closing, findings, in_error, judging, plan, risks, summary
+from heard.enquiries.pages import allocating, closing, findings, in_error, judging, letters, plan, risks, summary
 from heard.flows.urls import flow_urls
 
 urlpatterns = [
+    path("cases/<str:reference>/letters/new", letters.letters, name="new-letter"),
+    path("cases/<str:reference>/letters/new/<slug:letter>", letters.write_letter, name="write-letter"),
     path("cases/<str:reference>/capacity/form/", include(flow_urls(CAPACITY))),
     path("cases/<str:reference>/judge", judging.judge, name="judge-wishes"),
     path("cases/<str:reference>/judge/professional", judging.judge_as_professional, name="judge-as-professional"),

@@ -46,20 +46,21 @@ class Trouble(Labelled):
     """What makes a sentence hard."""
 
     TOO_LONG = "too-long", "The sentence is long"
-    MORE_THAN_ONE_IDEA = "more-than-one-idea", "There may be more than one idea"
+    MORE_THAN_ONE_IDEA = "more-than-one-idea", "There may be more than one idea (a guess)"
     HARD_WORD = "hard-word", "A hard word"
-    PASSIVE = "passive", "It may not say who does it"
+    PASSIVE = "passive", "It may not say who does it (a guess)"
     ACRONYM = "acronym", "Letters that stand for words"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to reword: what it is, in which sentence, at which words, and what to do about it."""
+    """One thing to reword: what it is, in which sentence, at which words, what to do about it, and the plain twin of a hard word."""
 
     trouble: Trouble
     sentence: str
     words: str
     try_this: str
+    twin: str = ""
 
 
 def sentences_in(text: str) -> tuple[str, ...]:
@@ -86,13 +87,18 @@ def _in_sentence(sentence: str) -> list[Finding]:
         found.append(Finding(Trouble.TOO_LONG, sentence, "", f"It has {len(words)} words. Make it two sentences of {LONGEST} or fewer."))
     if join := JOINS.search(sentence):
         found.append(Finding(Trouble.MORE_THAN_ONE_IDEA, sentence, join[0].strip(" ,"), "Make each idea a sentence."))
-    found += [
-        Finding(Trouble.HARD_WORD, sentence, word, f"Try “{PLAIN_TWINS[word.lower()]}”.") for word in words if word.lower() in PLAIN_TWINS
-    ]
+    hard = [word for word in words if word.lower() in PLAIN_TWINS and not _is_explained(word, sentence)]
+    twins = [(word, PLAIN_TWINS[word.lower()]) for word in hard]
+    found += [Finding(Trouble.HARD_WORD, sentence, word, f"Try “{twin}”.", twin) for word, twin in twins]
     if passive := PASSIVE.search(sentence):
         found.append(Finding(Trouble.PASSIVE, sentence, passive[0], "Say who does it: “we will ask you”, not “you will be asked”."))
     found += [Finding(Trouble.ACRONYM, sentence, word, "Write the words in full.") for word in words if _is_acronym(word)]
     return found
+
+
+def _is_explained(word: str, sentence: str) -> bool:
+    """A sentence that says what its hard word means is how Easy Read explains it."""
+    return re.search(rf"\b{re.escape(word)} means\b", sentence) is not None
 
 
 def _is_acronym(word: str) -> bool:

@@ -80,6 +80,17 @@ def may_override(*, died: bool, may_decide: bool, because: str) -> Decision:
     return Decision(True, ("A safeguarding manager decided that it goes all the same.",), LAW)
 
 
+def may_leave_again(*, now: Decision, let_go_despite: tuple[str, ...] = ()) -> Decision:
+    """Whether a letter that was let go may leave once more, as a file: the card must let it now. What a manager let go despite the
+    card's reasons still goes while there is no reason but those.
+
+    Practice: the card is asked each time that something leaves, not only the first time.
+    """
+    if now or (DIED not in now.because and set(now.because) <= set(let_go_despite)):
+        return Decision(True, now.because, LAW)
+    return Decision(False, now.because, LAW)
+
+
 def part_of_week(at: datetime) -> SafeTime:
     """Which part of the week a local time is in.
 

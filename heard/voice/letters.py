@@ -1,67 +1,185 @@
-"""What is said in a letter to the adult? Plain data, made from what they said; ``heard.documents`` gates, renders and keeps it."""
+"""What is said in a letter to the adult about what they said? Plain data; ``heard.documents`` gates, renders and keeps it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from heard.accounts.models import Authority
-from heard.documents.letter import Letter, Part, Said
-from heard.govuk.words import day
+from heard.documents.letter import Helper, Letter, Line, Part, Said
+from heard.documents.phrases import TELL_US, TITLE, greeting, lines_of, parts, spoken_to, who_to_call, who_will_help
+from heard.govuk.words import day, when
 from heard.people.models import Person
 from heard.rules.vocabulary.adult import CommunicationNeed
+from heard.rules.vocabulary.documents import Look
 from heard.rules.vocabulary.safe_contact import DocumentKind
-from heard.rules.vocabulary.voice import ExpressedBy
+from heard.rules.vocabulary.voice import ExpressedBy, Method
 from heard.voice.models import Conversation, Wish
 
+MET_BY = {
+    CommunicationNeed.EASY_READ: Look.EASY_READ, CommunicationNeed.PICTURES: Look.EASY_READ, CommunicationNeed.LARGE_PRINT: Look.LARGE,
+}  # fmt: skip
 NOT_MET_BY_A_LETTER = (
-    CommunicationNeed.EASY_READ, CommunicationNeed.BRAILLE, CommunicationNeed.AUDIO, CommunicationNeed.BSL, CommunicationNeed.MAKATON,
-    CommunicationNeed.PICTURES, CommunicationNeed.READ_ALOUD, CommunicationNeed.EMAIL_ONLY,
+    CommunicationNeed.BRAILLE, CommunicationNeed.AUDIO, CommunicationNeed.BSL, CommunicationNeed.MAKATON, CommunicationNeed.READ_ALOUD,
+    CommunicationNeed.EMAIL_ONLY,
 )  # fmt: skip
+HOW_WE_TALKED = {
+    Method.FACE_TO_FACE: ("We met.", "together"), Method.VIDEO: ("We talked on a screen.", "television"),
+    Method.PHONE: ("We talked on the phone.", "phone-call"), Method.TEXT: ("We wrote to each other by phone.", "mobile"),
+    Method.LETTER: ("We wrote to each other.", "letters"), Method.PICTURES: ("We talked with pictures.", "talking"),
+    Method.OBSERVATION: ("We spent time with you.", "together"),
+}  # fmt: skip
+QUESTIONS = "How are you today?\nDo you feel safe?\nWhat do you want to happen?\nWho do you want to help you?\nWhat do you not want?"
+HOW_WAS_IT = (
+    "Did we listen to you?", "Did you know why we did things?", "Could you join in as much as you wanted?",
+    "Are you happy with how it ended?", "Do you feel safer now?",
+)  # fmt: skip
+
+
+def look_for(person: Person) -> Look:
+    """The look that the adult needs, as far as it was recorded; plain English where nothing was."""
+    return next((look for need, look in MET_BY.items() if need in person.communication_needs), Look.PLAIN)
+
+
+def unmet_needs(person: Person) -> list[str]:
+    """What helps the adult to take part that no printed letter can give."""
+    return [one.label for one in NOT_MET_BY_A_LETTER if one in person.communication_needs]
 
 
 def what_you_told_us(
     *, person: Person, latest: Conversation | None, wishes: Iterable[Wish], happens_next: str, worker: str, council: Authority
 ) -> Letter:
-    """The letter "what you told us": what you said, what you want, what happens next, who to call. Nothing else of the case is in it.
+    """What you said, what you want, what happens next, who to call. Nothing else of the case is in it.
 
     ``latest`` and ``wishes`` are what the worker chose to put in. The title stays neutral, for others may find the letter.
     """
-    wanted = [Said(f"“{wish.words.strip()}”", _whose(wish)) for wish in wishes]
-    parts = [
-        Part("What you said", said=(Said(f"“{latest.words.strip()}”", _when(latest)),)) if latest else None,
-        Part("What you said you want", said=tuple(wanted)) if wanted else None,
-        Part("What happens next", text=happens_next),
-        Part("Who to call", text=_who_to_call(worker, council)),
-    ]
     return Letter(
         kind=DocumentKind.WHAT_YOU_TOLD_US,
-        title="A letter for you",
-        greeting=f"Dear {person.known_as or person.given_name or 'you'},",
-        parts=tuple(part for part in parts if part),
-        ending="If we wrote something down wrongly, or you have changed your mind, tell us. You can change your mind at any time.",
-        larger=CommunicationNeed.LARGE_PRINT in person.communication_needs,
+        title=TITLE,
+        greeting=greeting(person),
+        parts=parts(
+            _what_you_said(latest),
+            _what_you_want(wishes),
+            Part("What happens next", text=happens_next, picture="calendar") if happens_next.strip() else None,
+            who_to_call(worker, council),
+        ),
+        ending=TELL_US,
     )
 
 
-def unmet_needs(person: Person) -> list[str]:
-    """What helps the adult to take part that a printed letter cannot give."""
-    return [one.label for one in NOT_MET_BY_A_LETTER if one in person.communication_needs]
+def what_we_talked_about(
+    *, person: Person, talk: Conversation | None, more: str, helpers: Iterable[Helper], worker: str, council: Authority
+) -> Letter:
+    """When we talked, how, who was there, what you said, and what we said (``more``, typed by the worker)."""
+    return Letter(
+        DocumentKind.WHAT_WE_TALKED_ABOUT, TITLE, greeting(person),
+        parts(
+            _our_talk(talk) if talk else None, _what_you_said(talk),
+            Part("What we said", text=more, picture="listening") if more.strip() else None, who_will_help(helpers),
+            who_to_call(worker, council),
+        ),
+        ending=TELL_US,
+    )  # fmt: skip
 
 
-def _when(latest: Conversation) -> str:
-    return f"You said this on {day(latest.held_at)}." if latest.held_at else ""
+def what_you_want(*, person: Person, wishes: Iterable[Wish], worker: str, council: Authority) -> Letter:
+    """What you said you want, in your words, and that you can change it."""
+    change = ("Did we write it down right?", "question"), ("Do you want something else now?", "speak-up"), ("Tell us.", "talking")
+    return Letter(
+        DocumentKind.WHAT_YOU_WANT, TITLE, greeting(person),
+        parts(_what_you_want(wishes), Part("Is it right?", lines=tuple(Line(*one) for one in change)), who_to_call(worker, council)),
+        ending="You can change your mind.",
+    )  # fmt: skip
+
+
+def our_questions(*, person: Person, questions: str, helpers: Iterable[Helper], worker: str, council: Authority) -> Letter:
+    """What we want to ask you, before anybody asks it."""
+    choose = ("You can say yes or no.", "yes"), ("You can ask somebody to help you.", "friends"), ("You do not have to answer.", "no")
+    return Letter(
+        DocumentKind.OUR_QUESTIONS, TITLE, greeting(person),
+        parts(
+            Part("What we want to ask you", lines=lines_of(questions, "question")) if questions.strip() else None,
+            Part("You choose", lines=tuple(Line(*one) for one in choose)), who_will_help(helpers), who_to_call(worker, council),
+        ),
+        ending=TELL_US,
+    )  # fmt: skip
+
+
+def invitation(
+    *, person: Person, at: datetime | None, place: str, who: str, about: str, helpers: Iterable[Helper], worker: str, council: Authority
+) -> Letter:
+    """Come and talk with us: when, where and who first, then what it is about, and that you choose."""
+    facts = (
+        Line("We want to meet you.", "together"), Line(f"When: {at:%A} {when(at)}." if at else "", "calendar"),
+        Line(f"Where: {place.strip().rstrip('.')}." if place.strip() else "", "place"),
+        Line(f"Who: {who.strip().rstrip('.')}." if who.strip() else "", "worker"),
+    )  # fmt: skip
+    choose = (
+        ("You can bring somebody you trust.", "friends"), ("You can choose another day or place.", "change"), ("You can say no.", "no"),
+        ("Tell us what would help you.", "speak-up"),
+    )  # fmt: skip
+    return Letter(
+        DocumentKind.INVITATION, TITLE, greeting(person),
+        parts(
+            Part("The main things", lines=tuple(one for one in facts if one.words)),
+            Part("What it is about", text=about, picture="talking") if about.strip() else None,
+            Part("You choose", lines=tuple(Line(*one) for one in choose)), who_will_help(helpers), who_to_call(worker, council),
+        ),
+    )  # fmt: skip
+
+
+def feedback_request(*, person: Person, how: str, worker: str, council: Authority) -> Letter:
+    """Asking for a say on how it was. The questions are ours, and the answers are recorded as feedback."""
+    facts = (
+        ("We want to know how it was for you.", "question"), ("It helps us to do better.", "help"), ("You do not have to answer.", "no"),
+    )  # fmt: skip
+    return Letter(
+        DocumentKind.FEEDBACK_REQUEST, TITLE, greeting(person),
+        parts(
+            Part("The main things", lines=tuple(Line(*one) for one in facts)),
+            Part("What we want to ask", lines=tuple(Line(one, "question") for one in HOW_WAS_IT)),
+            Part("How to tell us", text=how, picture="speak-up") if how.strip() else None, who_to_call(worker, council),
+        ),
+        ending="Thank you.",
+    )  # fmt: skip
+
+
+def _our_talk(talk: Conversation) -> Part:
+    how = HOW_WE_TALKED.get(talk.method)
+    lines = [Line(f"We talked on {day(talk.held_at)}.", "calendar")] if talk.held_at else []
+    lines += [Line(*how)] if how else []
+    lines += [Line(f"You talked with {spoken_to(talk.by_name)}.", "worker")] if talk.by_name.strip() else []
+    lines += [Line(f"{_opening(name)} was there too.", "friends") for name in _names(talk.present)]
+    return Part("Our talk", lines=tuple(lines))
+
+
+def _names(present: list) -> list[str]:
+    named = [one.get("name", "") if isinstance(one, dict) else str(one) for one in present or []]
+    return [one for one in map(spoken_to, named) if one]
+
+
+def _opening(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def _what_you_said(talk: Conversation | None) -> Part | None:
+    if talk is None or not talk.words.strip():
+        return None
+    return Part("What you said", said=(Said(f"“{talk.words.strip()}”", _when(talk)),), picture="speak-up")
+
+
+def _what_you_want(wishes: Iterable[Wish]) -> Part | None:
+    wanted = tuple(Said(f"“{wish.words.strip()}”", _whose(wish)) for wish in wishes)
+    return Part("What you said you want", said=wanted, picture="speak-up") if wanted else None
+
+
+def _when(talk: Conversation) -> str:
+    on = f" on {day(talk.held_at)}" if talk.held_at else ""
+    if talk.spoken_by and talk.spoken_by != ExpressedBy.ADULT:
+        return f"{_opening(spoken_to(talk.spoken_by_name) or 'somebody who speaks for you')} said this for you{on}."
+    return f"You said this{on}."
 
 
 def _whose(wish: Wish) -> str:
     on = f" on {day(wish.expressed_on)}" if wish.expressed_on else ""
     if wish.expressed_by == ExpressedBy.ADULT:
-        return f"You said this{on}." if on else ""
-    return f"{wish.expressed_by_name or 'Somebody who speaks for you'} said this for you{on}."
-
-
-def _who_to_call(worker: str, council: Authority) -> str:
-    return "\n\n".join(
-        (
-            f"Ask for {worker} on {council.telephone}." if worker else f"Call us on {council.telephone}.",
-            f"At night and at weekends: {council.out_of_hours}.",
-            "If you are in danger now, call 999.",
-        )
-    )
+        return f"You said this{on}."
+    return f"{_opening(spoken_to(wish.expressed_by_name) or 'somebody who speaks for you')} said this for you{on}."

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from heard.flows.urls import flow_urls
 from heard.voice.flows import CONVERSATION
-from heard.voice.pages import asked, conversations, experience, feedback, involvement, letters, papers, picture_talks, wishes
+from heard.voice.pages import asked, conversations, experience, feedback, involvement, papers, picture_talks, wishes
 
 urlpatterns = [
     path("cases/<str:reference>/wishes", wishes.wishes, name="wishes"),
@@ -23,7 +23,6 @@ urlpatterns = [
     path("questions/<slug:paper>", papers.paper, name="paper"),
     path("questions/<slug:paper>/file", papers.paper_file, name="paper-file"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
-    path("cases/<str:reference>/letters/new", letters.new_letter, name="new-letter"),
     path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),
     path("cases/<str:reference>/pictures/<uuid:talk_id>/board", picture_talks.board, name="picture-board"),
     path("cases/<str:reference>/pictures/<uuid:talk_id>/finish", picture_talks.finish, name="finish-picture-talk"),

@@ -7,6 +7,7 @@ import pytest
 
 from heard.audit.models import Event
 from heard.documents.actions import send_document
+from heard.documents.gate import WAY_OF
 from heard.documents.letter import Letter, Part
 from heard.documents.models import SentDocument
 from heard.documents.queries import sent_of
@@ -14,7 +15,7 @@ from heard.people.actions import change_details, record_safe_contact
 from heard.rules.decision import NotAllowed
 from heard.rules.safe_contact import DIED, NO_CARD, TOLD_SINCE
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.rules.vocabulary.safe_contact import DocumentKind
+from heard.rules.vocabulary.safe_contact import DocumentKind, SentHow
 from tests import factories
 from tests.standards.tree import modules, name_of
 
@@ -105,3 +106,13 @@ def test_nothing_but_the_one_action_makes_what_was_sent():
     makers = [name_of(path) for path in modules() if makes.search(path.read_text())]
     says = "Send through documents.actions.send_document: it is the gate."
     assert makers == ["heard/documents/actions.py", "heard/documents/models.py"], says
+
+
+def test_each_way_to_send_is_a_way_on_the_card():
+    assert set(WAY_OF) == set(SentHow), "The gate asks the card about a way: say which in WAY_OF."
+
+
+def test_an_e_mail_is_stopped_where_only_post_is_known_to_be_safe(enquiry):
+    record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=POST_IS_SAFE)
+    with pytest.raises(NotAllowed, match="not known whether this way is safe"):
+        send_document(case=enquiry.case, letter=LETTER, how="email", where="mary@heard.invalid", by=enquiry.lead)

@@ -36,8 +36,10 @@ def enquiry():
 def given_the_lead_writes(page, enquiry) -> None:
     given_i_am(page, enquiry.lead)
     when_i_go_to(page, f"/cases/{enquiry.case.reference}")
-    when_i_follow(page, "Write to the adult: what you told us")
-    then_the_page_is(page, "Write to the adult: what you told us")
+    when_i_follow(page, "Write a letter, or make an Easy Read document")
+    then_the_page_is(page, "Letters and Easy Read")
+    when_i_follow(page, "What you told us")
+    then_the_page_is(page, "Write: what you told us")
     then_i_see(page, "Not by post. Her son opens it.")
 
 
@@ -58,7 +60,7 @@ def when_i_write(page, how: str, where: str | None = None) -> None:
     if where:
         when_i_type(page, "Where to?", where)
     when_i_type(page, "What happens next?", "Robin will come to the day centre on Friday to talk with you.")
-    when_i_press(page, "Continue")
+    when_i_press(page, "Look at it")
     then_the_page_is(page, "Check the letter before it goes")
 
 
@@ -68,7 +70,8 @@ def test_a_letter_is_stopped_and_goes_another_way(page, enquiry):
     then_i_see(page, STOPPED, "Nobody has recorded how it is safe to reach the adult")
     then_i_do_not_see(page, "Let it go all the same")
     when_i_fill_in_the_card(page)
-    when_i_follow(page, "Write to the adult: what you told us")
+    when_i_follow(page, "Write a letter, or make an Easy Read document")
+    when_i_follow(page, "What you told us")
     when_i_write(page, "By post")
     then_i_see(page, STOPPED, "this way is not safe (post): Her son opens it.", "Bluebell", "He takes my bank card.")
     picture(page, "letter-stopped-by-safe-contact")
@@ -101,7 +104,7 @@ def test_a_manager_lets_it_go_by_name_and_with_a_reason(phone, enquiry):
         ways=[{"way": "post", "is_safe": "no", "where": "", "words": "Her son opens it"}],
     )  # fmt: skip
     given_i_am(phone, factories.user(Role.MANAGER, full_name="Mo Manager"))
-    when_i_go_to(phone, f"/cases/{enquiry.case.reference}/letters/new")
+    when_i_go_to(phone, f"/cases/{enquiry.case.reference}/letters/new/what-you-told-us")
     when_i_write(phone, "By post")
     then_i_see(phone, STOPPED)
     when_i_answer(phone, "Before it goes", "I have read the letter, and how it is safe to reach the adult")
@@ -116,9 +119,9 @@ def test_a_manager_lets_it_go_by_name_and_with_a_reason(phone, enquiry):
 def test_it_is_stopped_without_javascript_too(page_without_javascript, enquiry):
     page = page_without_javascript
     given_i_am(page, enquiry.lead)
-    when_i_go_to(page, f"/cases/{enquiry.case.reference}/letters/new")
+    when_i_go_to(page, f"/cases/{enquiry.case.reference}/letters/new/what-you-told-us")
     when_i_answer(page, "How will it go?", "By post")
     when_i_type(page, "What happens next?", "Robin will ring.")
-    when_i_press(page, "Continue")
+    when_i_press(page, "Look at it")
     then_i_see(page, STOPPED)
     then_i_do_not_see(page, "Keep it and print it")

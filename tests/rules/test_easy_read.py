@@ -21,6 +21,8 @@ SIXTEEN = "We will come to see you at your new home on Monday at two in June."
         pytest.param("You like tea and cake.", [], id="two things in one idea are left alone"),
         pytest.param("We will ensure it.", [Trouble.HARD_WORD], id="a hard word"),
         pytest.param("Safeguarding is for you.", [Trouble.HARD_WORD], id="a hard word with a capital letter"),
+        pytest.param("Safeguarding means helping you to be safe.", [], id="a hard word that its sentence explains"),
+        pytest.param("Neglect means that safeguarding starts.", [Trouble.HARD_WORD], id="only the word explained is left alone"),
         pytest.param("Your home was visited.", [Trouble.PASSIVE], id="a passive that does not say who"),
         pytest.param("You will be told.", [Trouble.PASSIVE], id="an irregular passive"),
         pytest.param("It was not properly done.", [], id="two words between hide a passive: the rule says only what it can find"),
@@ -62,3 +64,7 @@ def test_a_plain_twin_is_itself_plain(hard):
     twin = PLAIN_TWINS[hard]
     assert not to_reword(twin), f"“{twin}”, for “{hard}”, would be found by the check itself"
     assert len(twin.split()) < LONGEST
+
+
+def test_what_is_a_guess_says_so():
+    assert [one.value for one in Trouble if "guess" in one.label] == ["more-than-one-idea", "passive"]

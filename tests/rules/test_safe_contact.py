@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from heard.rules.safe_contact import Card, WayOnCard, may_go, may_override, must_not_know, part_of_week
+from heard.rules.decision import Decision
+from heard.rules.safe_contact import DIED, Card, WayOnCard, may_go, may_leave_again, may_override, must_not_know, part_of_week
 from heard.rules.safe_hours import hours_in
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
@@ -160,3 +161,17 @@ def test_part_of_week(at, part):
 )
 def test_who_must_not_know(said, named, hit):
     assert must_not_know(said=said, named=named) is hit
+
+
+@pytest.mark.parametrize(
+    ("now", "despite", "leaves"),
+    [
+        pytest.param(Decision(True), (), True, id="the card lets it now"),
+        pytest.param(Decision(False, ("Not by post.",)), (), False, id="the card stops it now"),
+        pytest.param(Decision(False, ("Not by post.",)), ("Not by post.", "Not now."), True, id="a manager let it go despite that"),
+        pytest.param(Decision(False, ("He moved in.", "Not by post.")), ("Not by post.",), False, id="a reason nobody saw then"),
+        pytest.param(Decision(False, (DIED,)), (DIED,), False, id="nothing goes to somebody who has died"),
+    ],
+)
+def test_may_leave_again(now, despite, leaves):
+    assert may_leave_again(now=now, let_go_despite=despite).yes is leaves

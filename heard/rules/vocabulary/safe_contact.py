@@ -47,9 +47,23 @@ class SentHow(Labelled):
     """How a document leaves."""
 
     POST = "post", "By post"
+    EMAIL = "email", "By e-mail, from your own mailbox"
     IN_PERSON = "in-person", "Handed over in person"
     READ_ALOUD = "read-aloud", "Read aloud on a visit, nothing left behind"
 
 
 class DocumentKind(Labelled):
+    """What is written about. The label is the worker's; on the paper stands a neutral title."""
+
+    WHAT_SAFEGUARDING_IS = "what-safeguarding-is", "What safeguarding is"
+    WHAT_WE_TALKED_ABOUT = "what-we-talked-about", "What we talked about"
+    WHAT_YOU_WANT = "what-you-want", "What you said you want"
     WHAT_YOU_TOLD_US = "what-you-told-us", "What you told us"
+    YOUR_PLAN = "your-plan", "Your plan"
+    WHAT_HAPPENED = "what-happened", "What happened"
+    OUR_QUESTIONS = "our-questions", "What we want to ask you"
+    DECISION = "decision", "What we decided"
+    INVITATION = "invitation", "Invitation to a talk or a meeting"
+    CLOSING = "closing", "We have finished"
+    FEEDBACK_REQUEST = "feedback-request", "How was it? Asking for a say"
+    RECEIPT = "receipt", "Receipt to the person who raised the concern"

@@ -4,13 +4,17 @@ import pytest
 from django.urls import reverse
 
 from heard.documents.models import SentDocument
+from heard.enquiries.pages.letters import CHANGED
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.pages.letters import CHANGED
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 BUDGET = 12
-WRITTEN = {"how": "post", "where": "2 High Street, Testtown", "put_in": ["said", "wants"], "happens_next": "Robin will ring on Friday."}
+SAID, WANTS = "What you said", "What you said you want"
+WRITTEN = {
+    "how": "post", "where": "2 High Street, Testtown", "put_in": [SAID, WANTS], "happens_next": "Robin will ring on Friday.",
+    "look": "large-print",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def enquiry():
 
 @pytest.fixture
 def where(enquiry):
-    return reverse("new-letter", args=[enquiry.case.reference])
+    return reverse("write-letter", args=[enquiry.case.reference, "what-you-told-us"])
 
 
 def looked_at(client, where, **more):
@@ -116,13 +120,13 @@ def test_what_changed_since_it_was_looked_at_is_looked_at_again(client, enquiry,
 def test_what_was_typed_can_be_changed(client, enquiry, where):
     client.force_login(enquiry.lead)
     html = client.post(where, {**WRITTEN, "change": "1", "seen": "x"}).content.decode()
-    assert "Robin will ring on Friday.</textarea>" in html and "Write to the adult" in html
+    assert "Robin will ring on Friday.</textarea>" in html and "Write: what you told us" in html
 
 
 def test_their_words_can_be_left_out(client, enquiry, where):
     factories.safe_contact_card(enquiry.case.person)
     client.force_login(enquiry.lead)
-    html = looked_at(client, where, put_in=["wants"])
+    html = looked_at(client, where, put_in=[WANTS])
     assert "He takes my bank card." not in html and "I want my card back." in html
 
 
