@@ -1,6 +1,7 @@
 """How does a test make a record? Plain functions with plain defaults; every name is invented."""
 
 from datetime import date, datetime, time
+from hashlib import sha256
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
 from heard.measures.models import SavedQuestion
 from heard.people.models import Person, SafeContactCard
+from heard.returns.models import SignedReturn
 from heard.rights.models import CapacityAssessment
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import Channel, ConcernState
@@ -170,6 +172,15 @@ def audit(of_case: Case, *, auditor: User, worker: User | None = None, second: U
 def learning_action(of_sampled: SampledCase, **fields) -> LearningAction:
     defaults = {"theme": "seen-alone", "what": "Ask for a room at the surgery.", "owner_name": "Mo", "due_on": date(2026, 6, 1)}
     return LearningAction.objects.create(authority=of_sampled.authority, sampled=of_sampled, **{**defaults, **fields})
+
+
+def signed_return(of: Authority, **fields) -> SignedReturn:
+    """The return of 2025 as somebody signed it: a file with its header and no cell, unless told otherwise."""
+    file = "TABLE_REFERENCE,ENQUIRY_TYPE,CATEGORY,SUBCATEGORY,AGE_BAND,VALUE\n"
+    before = SignedReturn.objects.filter(authority=of, year=2025).order_by("-number").first()
+    number, hashed = before.number + 1 if before else 1, sha256(file.encode()).hexdigest()
+    defaults = {"number": number, "supersedes": before, "file": file, "sha256": hashed}
+    return SignedReturn.objects.create(authority=of, year=2025, **{**defaults, **fields})
 
 
 def not_needed(case: Case, **fields) -> NotNeeded:

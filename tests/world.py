@@ -82,6 +82,8 @@ def _without_agreement(concern: Concern) -> None:
     Sharing.objects.create(**whose, with_whom="The police", what="That her card is used.", shared_on=DAY, lawful_basis="public-task")
 
 
+# What names a figure, a year or the like, and no record of one council.
+NAMES_NO_RECORD = {"authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who"}
 FILLERS: dict[str, Callable[[World], object]] = {
     "authority": lambda world: world.authority.slug,
     "account": lambda world: world.users[Role.DUTY_WORKER].pk,
@@ -117,6 +119,12 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "audit_id": lambda world: world.audit.pk,
     "question": lambda world: "seen-alone",
     "learning_id": lambda world: factories.learning_action(world.audit.sampled).pk,
+    "year": lambda world: 2025,
+    "cell": lambda world: "sg1f_safeguarding-concerns_total",
+    "among": lambda world: "concluded",
+    "item": lambda world: "capacity",
+    "check": lambda world: "not-known",
+    "signed_id": lambda world: factories.signed_return(world.authority).pk,
 }
 
 
@@ -136,7 +144,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource", "paper", "who"})
+        return bool(set(self.parameters) - NAMES_NO_RECORD)
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""

@@ -40,6 +40,7 @@ class Permission(Labelled):
     ASK_QUESTIONS = "ask-questions", "ask your own question of the figures"
     AUDIT_CASES = "audit-cases", "audit cases"
     PLAN_AUDITS = "plan-audits", "plan audits"
+    SIGN_OFF_RETURN = "sign-off-return", "check the statutory return and sign it off"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 

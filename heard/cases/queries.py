@@ -82,6 +82,13 @@ def enquiry_of(case: Case) -> Enquiry | None:
     return found[-1] if found else None
 
 
+def enquiry_named(case: Case, asked_for: str) -> Enquiry | None:
+    """The enquiry of a case (already read in scope) with that id, or None; ``enquiry_of`` the case where none is asked for."""
+    if not asked_for:
+        return enquiry_of(case)
+    return next((one for one in case.enquiries.all() if str(one.pk) == asked_for), None)
+
+
 def open_tasks_for(user) -> QuerySet[Task]:
     """Tasks not yet done in the cases of this user's scope, soonest first."""
     return Task.objects.filter(case__in=cases_for(user), done_at__isnull=True).order_by("due_on")

@@ -46,5 +46,5 @@ class AskWhyOpening:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, WhyNeeded):
             return None
-        query = urlencode({"next": request.path})
+        query = urlencode({"next": request.get_full_path() if request.method == "GET" else request.path})
         return redirect(f"{reverse('say-why', args=[exception.case.reference])}?{query}")

@@ -16,6 +16,7 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
     (Permission.SEE_FIGURES, "Figures", "figures"),
     (Permission.USE_HEARD, "Learning", "learning"),
     (Permission.USE_HEARD, "Audits and reviews", "quality"),
+    (Permission.SEE_FIGURES, "Return", "returns"),
     (Permission.MANAGE_ACCOUNTS, "Accounts", "people-accounts"),
 )
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from heard.accounts.models import Authority
 from heard.cases.models import Concern
 from heard.returns.listed import QUERIES, query_for
-from heard.returns.live import Ask, flat_relations, units_in, with_noughts
+from heard.returns.live import Ask, Counts, flat_relations, units_in, with_noughts
 from heard.rules.return_checks import Check, Found, Limits, Severity, look_at_cells
 
 AT_ONCE = 500
@@ -43,8 +43,13 @@ def limits() -> Limits:
 def check_return(authority: Authority, year: int) -> list[Result]:
     """Everything that the checks find in a year's return, errors first; nothing is left out of the lists of cases."""
     with flat_relations(authority) as ask:
-        found = [*look_at_cells(with_noughts(ask, year), with_noughts(ask, year - 1), limits()), *_listed(ask, year)]
-        results = [_result(one, units) for one, units in ((one, _units(ask, year, one)) for one in found)]
+        return checked(ask, year, with_noughts(ask, year))
+
+
+def checked(ask: Ask, year: int, cells: Counts) -> list[Result]:
+    """What the checks find in these cells, counted from the same relations."""
+    found = [*look_at_cells(cells, with_noughts(ask, year - 1), limits()), *_listed(ask, year)]
+    results = [_result(one, _units(ask, year, one)) for one in found]
     order = list(Severity)
     return sorted(results, key=lambda one: (order.index(one.found.severity), one.found.check))
 

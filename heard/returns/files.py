@@ -1,7 +1,9 @@
-"""How is the return written as a file?"""
+"""How is the return written as a file, and read back?"""
 
 import csv
 from collections.abc import Mapping
+from hashlib import sha256
+from io import StringIO
 from typing import TextIO
 
 from heard.rules.statutory_return import Cell
@@ -14,3 +16,22 @@ def write_return(cells: Mapping[Cell, int | str], into: TextIO) -> None:
     rows = csv.writer(into, lineterminator="\n")
     rows.writerow(HEADER)
     rows.writerows((cell.table, cell.enquiry_type, cell.category, cell.subcategory, cell.age_band, value) for cell, value in cells.items())
+
+
+def text_of(cells: Mapping[Cell, int | str]) -> str:
+    """The file as one text, with the very bytes that ``heard return sac`` writes once it is encoded as UTF-8."""
+    into = StringIO(newline="")
+    write_return(cells, into)
+    return into.getvalue()
+
+
+def hash_of(text: str) -> str:
+    """The SHA-256 of a file's bytes."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def cells_in(text: str) -> dict[Cell, int]:
+    """The cells of a file that was written without disclosure control."""
+    rows = csv.reader(StringIO(text, newline=""))
+    next(rows)
+    return {Cell(*names): int(value) for *names, value in rows}

@@ -14,6 +14,7 @@ from heard.returns.tables import TABLES, counts_of, units_of
 from heard.rules.statutory_return import Cell, all_cells
 
 Ask = Callable[[str], list[tuple]]
+Counts = dict[Cell, int]
 
 
 class NotInTheReturn(ValueError):

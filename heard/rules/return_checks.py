@@ -74,12 +74,13 @@ class Limits:
 @dataclass(frozen=True)
 class Found:
     """One thing that a check found: the words to paste, and the cells of which the cases are to be looked at. Some checks have a list of
-    their own instead (``heard/returns/listed.py``)."""
+    their own instead (``heard/returns/listed.py``). ``about`` is which of a check's findings it is, and stays while the counts change."""
 
     check: Check
     severity: Severity
     explanation: str
     cells: tuple[Cell, ...] = ()
+    about: str = ""
 
 
 def total(cells: Cells, table: str, kind: str, rows: tuple[str, ...] = (), *, column: str = "") -> int:
@@ -113,26 +114,26 @@ def _people(cells: Cells, kind: str) -> Iterator[Found]:
     ages, genders, ethnicities = (total(cells, table, kind) for table in ("SG1a", "SG1b", "SG1c"))
     if not ages == genders == ethnicities:
         words = f"{kind}: SG1a counts {ages} people, SG1b {genders} and SG1c {ethnicities}. They count the same people."
-        yield Found(Check.PEOPLE_DIFFER, Severity.ERROR, words)
+        yield Found(Check.PEOPLE_DIFFER, Severity.ERROR, words, about=kind)
     reasons, cases = total(cells, "SG1d", kind), total(cells, "SG1f", kind)
     if reasons < ages or cases < ages:
         words = f"{kind}: {ages} people, {reasons} in SG1d and {cases} cases. There are at least as many of each as people."
-        yield Found(Check.PEOPLE_AND_CASES, Severity.ERROR, words)
+        yield Found(Check.PEOPLE_AND_CASES, Severity.ERROR, words, about=kind)
 
 
 def _endings(cells: Cells, kind: str) -> Iterator[Found]:
     capacity, asked = total(cells, "SG3a", kind, (*CAPACITY.values(), CAPACITY_BLANK)), total(cells, "SG4a", kind, ASKED_ROWS)
     if capacity != asked:
         words = f"{kind}: SG3a answers for {capacity} enquiries and SG4a for {asked}. Each concluded enquiry is in both once."
-        yield Found(Check.ENDINGS_DIFFER, Severity.ERROR, words)
+        yield Found(Check.ENDINGS_DIFFER, Severity.ERROR, words, about=kind)
     supported, lacked = total(cells, "SG3a", kind, (SUPPORTED,)), total(cells, "SG3a", kind, (LACKED,))
     if supported > lacked:
         words = f"{kind}: {supported} supported, of {lacked} who lacked capacity."
-        yield Found(Check.SUPPORTED, Severity.ERROR, words)
+        yield Found(Check.SUPPORTED, Severity.ERROR, words, about=kind)
     achieved, expressed = total(cells, "SG4a", kind, ACHIEVED_ROWS), total(cells, "SG4a", kind, (ASKED[Asked.YES_EXPRESSED],))
     if achieved > expressed:
         words = f"{kind}: outcomes judged in {achieved} enquiries, and expressed in {expressed}."
-        yield Found(Check.ACHIEVED, Severity.ERROR, words)
+        yield Found(Check.ACHIEVED, Severity.ERROR, words, about=kind)
 
 
 def _outcomes(cells: Cells, kind: str) -> Iterator[Found]:
@@ -143,7 +144,7 @@ def _outcomes(cells: Cells, kind: str) -> Iterator[Found]:
                 f"{kind}, {column}: {outcomes} outcomes of risk (SG2e) and {findings} findings of risk (SG2c). This may be right: "
                 "where one enquiry has several risks of one source, the same finding counts once and different outcomes count each."
             )
-            yield Found(Check.OUTCOMES, Severity.WARNING, words)
+            yield Found(Check.OUTCOMES, Severity.WARNING, words, about=f"{kind}, {column}")
 
 
 def _more_enquiries(cells: Cells) -> Iterator[Found]:
@@ -164,7 +165,7 @@ def _swing(cells: Cells, before: Cells, kind: str, limits: Limits) -> Iterator[F
             "LACKED capacity: check that yes and no were not exchanged."
         )
         behind = tuple(cell for cell in cells if (cell.table, cell.enquiry_type, cell.category) == ("SG3a", kind, LACKED))
-        yield Found(Check.TRANSPOSED, Severity.WARNING, words, behind)
+        yield Found(Check.TRANSPOSED, Severity.WARNING, words, behind, kind)
 
 
 def _not_known(cells: Cells, limits: Limits) -> Iterator[Found]:
@@ -178,7 +179,7 @@ def _not_known(cells: Cells, limits: Limits) -> Iterator[Found]:
                 if share is not None and share >= limits.not_known:
                     words = f"{table}, {kind}: {share:.0f}% is “{'” or “'.join(rows)}”. What can still be asked is in these cases."
                     behind = tuple(cell for cell in cells if (cell.table, cell.enquiry_type) == (table, kind) and cell.category in rows)
-                    yield Found(Check.NOT_KNOWN, Severity.WARNING, words, behind)
+                    yield Found(Check.NOT_KNOWN, Severity.WARNING, words, behind, f"{table}, {kind}")
 
 
 def _changes(cells: Cells, before: Cells, limits: Limits) -> Iterator[Found]:
@@ -190,7 +191,7 @@ def _changes(cells: Cells, before: Cells, limits: Limits) -> Iterator[Found]:
         now, then = count(cells), count(before)
         if then >= limits.least and abs(now - then) * 100 >= limits.change * then:
             words = f"{kind}: {now}, and {then} the year before ({(now - then) / then:+.0%}). Say why, if it is right."
-            yield Found(Check.CHANGE, Severity.WARNING, words)
+            yield Found(Check.CHANGE, Severity.WARNING, words, about=kind)
 
 
 def _share(cells: Cells, table: str, kind: str, rows: tuple[str, ...], of: tuple[str, ...], limits: Limits) -> float | None:

@@ -101,6 +101,14 @@ def last_whole_year(today: date) -> int:
     return year_of(today) - 1
 
 
+def year_worked_on(today: date) -> int:
+    """The year that a council works on: the last whole one while it can be sent in (April to June), and otherwise the one that runs.
+
+    Practice: the 2025-26 collection opens on 1 April, is due on 3 June, and takes resubmissions until 1 July 2026 (handbook 1.1).
+    """
+    return last_whole_year(today) if 4 <= today.month <= 6 else year_of(today)
+
+
 def band_of(age: int | None) -> str | None:
     """The age band; ``Not Known`` without a birth date, and None for somebody under 18, who is counted nowhere in SG1 to SG4.
 

@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from heard.cases.coming_back import came_from
 from heard.cases.models import Case
 from heard.documents.showing import card_in_words
 from heard.govuk.forms import Question
 from heard.people.queries import safe_contact_card_of
-from heard.rules.decision import NotAllowed
+from heard.rules.decision import Decision, NotAllowed
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.vocabulary.adult import CommunicationNeed
 
@@ -34,9 +35,9 @@ def adult_card(case: Case) -> dict:
     }
 
 
-def closed(request: HttpRequest, case: Case) -> HttpResponse | None:
-    """The page that says to reopen the case first, where it is closed; else None."""
-    said = may_record(stage=case.stage)
+def closed(request: HttpRequest, case: Case, said: Decision | None = None) -> HttpResponse | None:
+    """The page that says to reopen the case first, where nothing (or, by ``said``, not this) may be added to it; else None."""
+    said = may_record(stage=case.stage) if said is None else said
     return None if said else render(request, "voice/closed.html", {"case": case, "said": said, "title": "This case is closed"})
 
 
@@ -64,5 +65,7 @@ def ask(
 
 
 def _where_from(request: HttpRequest, case: Case) -> str:
-    """The case; or its closing, where the page was opened as a part of that."""
+    """The case; or its closing, or the page of the return, where this one was opened from there."""
+    if back := came_from(request):
+        return back
     return reverse("close" if request.GET.get("then") == "close" else "case", args=[case.reference])

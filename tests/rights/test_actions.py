@@ -47,9 +47,11 @@ def test_support_is_a_list_and_nobody_stands_alone(enquiry):
     assert events() == [("answer-support", enquiry.case_id)]
 
 
-def test_a_closed_case_is_reopened_first(enquiry):
+def test_in_a_closed_case_a_blank_is_answered_and_an_answer_is_changed_by_reopening(enquiry):
     enquiry.case.stage = CaseStage.CLOSED
     enquiry.case.save()
+    actions.answer_capacity(enquiry=enquiry, had_capacity="not-known", answered_by_name="Testo Example", by=enquiry.lead)
+    actions.answer_support(enquiry=enquiry, supported_by=["family"], by=enquiry.lead)
     with pytest.raises(NotAllowed, match="Reopen it"):
         actions.answer_capacity(enquiry=enquiry, had_capacity="yes", answered_by_name="Testo Example", by=enquiry.lead)
     with pytest.raises(NotAllowed, match="Reopen it"):

@@ -52,10 +52,29 @@ def test_nobody_and_somebody_cannot_both_have_supported_them(client, enquiry):
 
 @pytest.mark.parametrize("name", ["capacity-answer", "support-answer"])
 class TestEachPage:
-    def test_says_to_reopen_a_closed_case(self, client, enquiry, name):
+    def test_says_to_reopen_a_closed_case_to_change_an_answer(self, client, enquiry, name):
         enquiry.case.stage, enquiry.case.closed_on = CaseStage.CLOSED, date(2026, 4, 1)
         enquiry.case.save()
-        assert "Reopen it to add to it." in client.get(url(name, enquiry)).content.decode()
+        assert "Save this answer" in client.get(url(name, enquiry)).content.decode(), "a blank can still be answered"
+        answer_capacity(enquiry=enquiry, had_capacity="yes", answered_by_name="Testo Example", by=enquiry.lead)
+        answer_support(enquiry=enquiry, supported_by=["family"], by=enquiry.lead)
+        assert "Reopen it to change the answer." in client.get(url(name, enquiry)).content.decode()
+
+    def test_answers_for_the_enquiry_that_was_asked_for_and_goes_back(self, client, enquiry, name):
+        enquiry.concluded_on = date(2026, 3, 20)
+        enquiry.save()
+        newer = factories.enquiry(factories.concern(enquiry.case), lead=enquiry.lead, started_on=date(2026, 4, 2))
+        given = {"had_capacity": "yes", "answered_by_name": "Testo Example", "supported_by": ["family"]}
+        then = "/returns/2025/to-ask"
+        page = client.get(url(name, enquiry), {"of": enquiry.pk, "then": then}).content.decode()
+        assert "concluded 20 March 2026" in page and f'href="{then}"' in page
+        said = client.post(f"{url(name, enquiry)}?of={enquiry.pk}&then={then}", given)
+        assert said["Location"] == then
+        answers = [*CapacityForEnquiry.objects.all(), *SupportInEnquiry.objects.all()]
+        assert [one.enquiry for one in answers] == [enquiry] != [newer]
+        elsewhere = client.post(f"{url(name, enquiry)}?of={enquiry.pk}&then=//elsewhere.invalid/returns/", given)
+        assert elsewhere["Location"] == f"/cases/{enquiry.case.reference}"
+        assert client.get(url(name, enquiry), {"of": "no-such-enquiry"}).status_code == 404
 
     def test_is_for_those_who_record_in_cases(self, client, enquiry, name):
         client.force_login(factories.user(Role.ANALYST, of=enquiry.authority))

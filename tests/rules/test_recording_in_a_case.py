@@ -3,7 +3,7 @@
 import pytest
 
 from heard.rules.pathway import CaseStage
-from heard.rules.recording_in_a_case import REOPEN_FIRST, may_record
+from heard.rules.recording_in_a_case import REOPEN_FIRST, REOPEN_TO_CHANGE, may_answer_for_return, may_record
 from heard.rules.vocabulary.enquiry import Stage
 
 
@@ -22,3 +22,17 @@ def test_may_record(stage, conversation_stage, allowed):
     said = may_record(stage=stage, conversation_stage=conversation_stage)
     assert bool(said) is allowed
     assert allowed or said.because == (REOPEN_FIRST,)
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_answered", "allowed"),
+    [
+        pytest.param(CaseStage.ENQUIRY, True, True, id="in the enquiry an answer can change"),
+        pytest.param(CaseStage.CLOSED, False, True, id="closed: what nobody answered can still be answered"),
+        pytest.param(CaseStage.CLOSED, True, False, id="closed: what was answered is changed by reopening"),
+    ],
+)
+def test_may_answer_for_return(stage, is_answered, allowed):
+    said = may_answer_for_return(stage=stage, is_answered=is_answered)
+    assert bool(said) is allowed
+    assert allowed or said.because == (REOPEN_TO_CHANGE,)

@@ -19,6 +19,7 @@ from heard.rules.statutory_return import (
     band_of,
     last_whole_year,
     year_of,
+    year_worked_on,
 )
 from heard.rules.vocabulary.adult import Ethnicity, SupportReason
 from heard.rules.vocabulary.answers import Answer
@@ -85,3 +86,17 @@ def test_every_cell_is_there_once():
         "SG1a": 18, "SG1b": 9, "SG1c": 21, "SG1d": 24, "SG1e": 60, "SG1f": 3, "SG2a": 66, "SG2a_b1": 198, "SG2b": 54, "SG2c": 42,
         "SG2e": 18, "SG3a": 60, "SG4a": 96, "SG5a": 2, "SG5b": 2,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [
+        pytest.param(date(2026, 3, 31), 2025, id="31 March: the year that runs"),
+        pytest.param(date(2026, 4, 1), 2025, id="1 April: the year that has just ended opens"),
+        pytest.param(date(2026, 6, 30), 2025, id="30 June: it can still be sent in again"),
+        pytest.param(date(2026, 7, 1), 2026, id="1 July: the year that runs"),
+        pytest.param(date(2027, 1, 5), 2026, id="January: the year that runs"),
+    ],
+)
+def test_the_year_that_is_worked_on(today, year):
+    assert year_worked_on(today) == year

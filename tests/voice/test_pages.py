@@ -117,10 +117,16 @@ class TestAClosedCase:
         case.save()
 
     def test_says_to_reopen_it(self, client, case):
-        for address in (url("add-wish", case), url("change-wish", case, self.wish.pk), url("answer-asked", case)):
+        for address in (url("add-wish", case), url("change-wish", case, self.wish.pk)):
             for answer in (client.get(address), client.post(address, {**WISH, **CHANGE})):
                 assert "Reopen it to add to it." in answer.content.decode()
         assert Wish.objects.count() == 1
+
+    def test_can_still_be_answered_and_is_reopened_to_change_the_answer(self, client, case):
+        client.post(url("answer-asked", case), {"answer": "yes-expressed"})
+        assert AskedWhatTheyWant.objects.get().answer == "yes-expressed"
+        for answer in (client.get(url("answer-asked", case)), client.post(url("answer-asked", case), {"answer": "no"})):
+            assert "Reopen it to change the answer." in answer.content.decode()
 
     def test_takes_a_conversation_held_after_closing_and_no_wishes(self, client, case):
         said = answers()

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, allow
+from heard.cases.coming_back import came_from
 from heard.cases.forms.details import PersonDetails, SomebodyInTheNetwork
 from heard.cases.reading import read_case
 from heard.people.actions import add_network_member, change_details
@@ -19,7 +20,8 @@ def _as_asked(person: Person) -> dict:
 
 
 def _question(request: HttpRequest, reference: str, form) -> HttpResponse:
-    context = {"form": form, "back": reverse("case", args=[reference]), "cancel": reverse("case", args=[reference])}
+    back = came_from(request) or reverse("case", args=[reference])
+    context = {"form": form, "back": back, "cancel": back}
     return render(request, "govuk/question.html", context)
 
 
@@ -34,7 +36,7 @@ def person_details(request: HttpRequest, reference: str) -> HttpResponse:
         said["birth_date_estimated"] = YesNo.YES if said["birth_date_estimated"] else _not_an_estimate(case.person)
         change_details(person=case.person, by=request.user, because=because, **said)
         messages.success(request, "Details saved")
-        return redirect("case", reference)
+        return redirect(came_from(request) or reverse("case", args=[reference]))
     return _question(request, reference, form)
 
 

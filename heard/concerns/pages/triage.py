@@ -5,9 +5,11 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
+from heard.cases.coming_back import came_from
 from heard.cases.models import Concern
 from heard.cases.reading import read_concern
 from heard.concerns.actions.marking import mark_concern_in_error
@@ -94,7 +96,7 @@ def what_is_counted(request: HttpRequest, reference: str) -> HttpResponse:
         given = {name: str(value or "") for name, value in form.cleaned_data.items()}
         record_what_is_counted(concern=concern, by=request.user, **given)
         messages.success(request, "Kept for the yearly return.")
-        return redirect("concern", reference)
+        return redirect(came_from(request) or reverse("concern", args=[reference]))
     return render(request, "concerns/question.html", {"form": form, "concern": concern})
 
 

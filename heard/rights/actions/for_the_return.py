@@ -6,9 +6,10 @@ from heard.accounts.versions import answer_again
 from heard.cases.models import Concern, Enquiry
 from heard.rights.models import AgreementToRaise, CapacityForEnquiry, SupportInEnquiry
 from heard.rights.queries.capacity import suggested_for
+from heard.rights.queries.for_the_return import is_capacity_answered, is_support_answered
 from heard.rules.capacity_for_the_enquiry import may_answer
-from heard.rules.decision import NotAllowed
-from heard.rules.recording_in_a_case import may_record
+from heard.rules.decision import NotAllowed, insist
+from heard.rules.recording_in_a_case import may_answer_for_return
 from heard.rules.support_in_enquiry import supporters
 
 
@@ -31,10 +32,10 @@ def answer_capacity(
 ) -> CapacityForEnquiry:
     """Record a named person's answer for the return: did the adult have capacity for this enquiry's decisions?
 
-    Never a statement about the person. Raises NotAllowed where the case is closed, or for an answer other than the assessments of
-    decisions about the enquiry suggest, without why.
+    Never a statement about the person. Raises NotAllowed where the case is closed and this was answered, or for an answer other than
+    the assessments of decisions about the enquiry suggest, without why.
     """
-    _check_open(enquiry)
+    insist(may_answer_for_return(stage=enquiry.case.stage, is_answered=is_capacity_answered(enquiry)))
     said = may_answer(answer=had_capacity, suggested=suggested_for(enquiry).answer, because=because)
     if not said:
         raise NotAllowed(said)
@@ -46,8 +47,8 @@ def answer_capacity(
 
 @transaction.atomic
 def answer_support(*, enquiry: Enquiry, supported_by: list[str], by, because: str = "") -> SupportInEnquiry:
-    """Record who supported or represented the adult. Raises NotAllowed for "nobody" beside somebody, or a closed case."""
-    _check_open(enquiry)
+    """Record who supported or represented the adult. Raises NotAllowed for "nobody" beside somebody, or to change it in a closed case."""
+    insist(may_answer_for_return(stage=enquiry.case.stage, is_answered=is_support_answered(enquiry)))
     said = supporters(supported_by)
     if not said:
         raise NotAllowed(said)
@@ -55,8 +56,3 @@ def answer_support(*, enquiry: Enquiry, supported_by: list[str], by, because: st
         SupportInEnquiry, of={"enquiry": enquiry}, event="answer-support", by=by, authority_id=enquiry.authority_id,
         case_id=enquiry.case_id, supported_by=list(supported_by), because=because,
     )
-
-
-def _check_open(enquiry: Enquiry) -> None:
-    if not (allowed := may_record(stage=enquiry.case.stage)):
-        raise NotAllowed(allowed)

@@ -17,3 +17,13 @@ def capacity_answers_of(enquiry: Enquiry) -> list[CapacityForEnquiry]:
 def support_answers_of(enquiry: Enquiry) -> list[SupportInEnquiry]:
     """Every answer about support in the enquiry, the current one first. One query."""
     return list(enquiry.support_answers.select_related("recorded_by").order_by("-is_current", "-recorded_at"))
+
+
+def is_capacity_answered(enquiry: Enquiry) -> bool:
+    """Whether somebody has answered about capacity in the enquiry. One query."""
+    return enquiry.capacity_answers.filter(is_current=True).exists()
+
+
+def is_support_answered(enquiry: Enquiry) -> bool:
+    """Whether somebody has answered about support in the enquiry. One query."""
+    return enquiry.support_answers.filter(is_current=True).exists()

@@ -10,11 +10,11 @@ from heard.cases.models import Enquiry
 from heard.rules.decision import insist
 from heard.rules.judging import may_judge_after_closing, may_record_professional
 from heard.rules.pathway import CaseStage
-from heard.rules.recording_in_a_case import may_record
+from heard.rules.recording_in_a_case import may_answer_for_return
 from heard.rules.vocabulary.voice import Asked, Judge, Rating
 from heard.rules.wish_change import may_judge
 from heard.voice.models import AskedWhatTheyWant, Judgement, Wish
-from heard.voice.queries import adults_rating_of, current_judgement, stands
+from heard.voice.queries import adults_rating_of, asked_answer_of, current_judgement, stands
 
 
 @transaction.atomic
@@ -45,8 +45,8 @@ def judge_wish(
 
 @transaction.atomic
 def answer_asked(*, enquiry: Enquiry, answer: Asked | str, by, because: str = "") -> AskedWhatTheyWant:
-    """Record the enquiry's own answer, a person's: was the adult asked what they want? Raises NotAllowed on a closed case."""
-    insist(may_record(stage=enquiry.case.stage))
+    """Record the enquiry's own answer, a person's: was the adult asked what they want? Raises NotAllowed to change it in a closed case."""
+    insist(may_answer_for_return(stage=enquiry.case.stage, is_answered=asked_answer_of(enquiry) is not None))
     return answer_again(
         AskedWhatTheyWant, of={"enquiry": enquiry}, event="answer-asked", by=by, authority_id=enquiry.authority_id,
         case_id=enquiry.case_id, answer=answer, because=because,
