@@ -28,7 +28,7 @@ def harmless(text: str) -> str:
 
 
 def workbook_of(values: Mapping[Cell, int | str], *, notes: Sequence[tuple[str, str]], checks: Sequence[dict] | None = None) -> bytes:
-    """The workbook's bytes. ``notes`` are names and words; ``checks`` as they are kept, or None where they may not be shown."""
+    """The workbook's bytes; a cell that an older file does not have is blank. ``notes`` are names and words; ``checks`` as they are kept, or None where they may not be shown."""
     book = Workbook()
     _fill(book.active, "Notes", [("The return: notes",), (), *notes], widths=(28, WIDEST))
     for layout in layouts():
@@ -52,7 +52,7 @@ def _table(sheet: Worksheet, layout: Layout, values: Mapping[Cell, int | str]) -
     for grid in layout.grids:
         rows += [(), (grid.caption, *grid.columns)]
         heads.append(len(rows))
-        rows += [(label, *(values[cell] for cell in cells)) for label, cells in grid.rows]
+        rows += [(label, *(values.get(cell, "") for cell in cells)) for label, cells in grid.rows]
     _fill(sheet, layout.table, rows, widths=(FIRST_WIDTH, *(WIDTH for _ in layout.grids[0].columns)), heads=heads)
 
 

@@ -76,7 +76,7 @@ def test_what_is_still_to_be_asked_leads_to_its_question_and_back_on_a_telephone
     when_i_follow(phone, "Still to be asked")
     then_the_page_is(phone, "Still to be asked")
     picture(phone, "still-to-be-asked")
-    phone.get_by_role("link", name="whether they had capacity").first.click()
+    phone.get_by_role("link", name="capacity: see the cases").first.click()
     then_the_page_is(phone, "Still to be asked: the cases")
     then_i_see(phone, enquiry.case.reference)
     when_i_follow(phone, "Capacity, for this enquiry")
