@@ -14,9 +14,9 @@ LINKS: tuple[tuple[Permission, str, str], ...] = (
     (Permission.SEE_CASES, "Duties", "duties"),
     (Permission.RAISE_CONCERN, "Raise a concern", "raise-concern-start"),
     (Permission.SEE_FIGURES, "Figures", "figures"),
+    (Permission.SEE_FIGURES, "Return", "returns"),
     (Permission.USE_HEARD, "Learning", "learning"),
     (Permission.USE_HEARD, "Audits and reviews", "quality"),
-    (Permission.SEE_FIGURES, "Return", "returns"),
     (Permission.MANAGE_ACCOUNTS, "Accounts", "people-accounts"),
 )
 

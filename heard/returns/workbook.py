@@ -28,7 +28,8 @@ def harmless(text: str) -> str:
 
 
 def workbook_of(values: Mapping[Cell, int | str], *, notes: Sequence[tuple[str, str]], checks: Sequence[dict] | None = None) -> bytes:
-    """The workbook's bytes; a cell that an older file does not have is blank. ``notes`` are names and words; ``checks`` as they are kept, or None where they may not be shown."""
+    """The workbook's bytes. ``notes`` are names and words; ``checks`` as they are kept, or None where they may not be shown. A cell that an
+    older file does not have is blank."""
     book = Workbook()
     _fill(book.active, "Notes", [("The return: notes",), (), *notes], widths=(28, WIDEST))
     for layout in layouts():
