@@ -22,6 +22,7 @@ from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Conversation, Wish
 from tests import factories
+from tests.mypage import making
 
 DAY = date(2026, 3, 5)
 
@@ -83,7 +84,7 @@ def _without_agreement(concern: Concern) -> None:
 
 
 # What names a figure, a year or the like, and no record of one council.
-NAMES_NO_RECORD = {"authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who"}
+NAMES_NO_RECORD = {"deck", "rest", "authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who"}
 FILLERS: dict[str, Callable[[World], object]] = {
     "authority": lambda world: world.authority.slug,
     "account": lambda world: world.users[Role.DUTY_WORKER].pk,
@@ -102,6 +103,11 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "talk_id": lambda world: factories.picture_talk(world.enquiry).pk,
     "asked": lambda world: key_of(duties_page(world.case).owed[0]),
     "said_id": lambda world: factories.not_needed(world.case).pk,
+    "way_id": lambda world: making.way_in(world.enquiry).pk,
+    "saying_id": lambda world: making.saying(world.enquiry).pk,
+    "hold_id": lambda world: making.held_back(world.enquiry, world.users[Role.MANAGER]).pk,
+    "deck": lambda world: "my-days",
+    "rest": lambda world: "nothing",
     "draft": lambda world: "new",
     "link": lambda world: "no-such-link",
     "kind": lambda world: "conversation",
@@ -144,7 +150,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - NAMES_NO_RECORD)
+        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource", "paper", "who", "deck", "rest"})
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""

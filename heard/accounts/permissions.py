@@ -36,6 +36,7 @@ class Permission(Labelled):
     OVERRIDE_SAFE_CONTACT = "override-safe-contact", "send what the safe-contact card stops"
     SEE_AGAINST_RULE = "see-against-rule", "see decisions made against the rule"
     SEE_WHO_LOOKED = "see-who-looked", "see who has looked at a record"
+    HOLD_BACK = "hold-back", "hold back from the adult who has looked at their record"
     SEE_FIGURES = "see-figures", "see figures"
     ASK_QUESTIONS = "ask-questions", "ask your own question of the figures"
     AUDIT_CASES = "audit-cases", "audit cases"

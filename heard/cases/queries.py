@@ -1,13 +1,15 @@
 """Which cases and concerns may this user see? Every other query of a case's records starts from here.
 
 Within their authority: duty workers see undecided concerns; social workers their own and their team's cases; managers their teams' and
-those no team has yet; analysts and administrators none.
+those no team has yet; analysts and administrators none. While an adult has said that they are not safe, whoever covers the case
+sees it, and duty workers too.
 """
 
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from heard.cases.models import Case, Concern, Enquiry, Task
+from heard.rules.own_page import NOT_SAFE_TASK
 from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
 
@@ -21,14 +23,25 @@ def cases_for(user) -> QuerySet[Case]:
     cases = Case.objects.filter(authority_id=user.authority_id)
     if not user.is_active:
         return cases.none()
+    mine = Q(lead_id=user.pk) | Q(pk__in=_said_not_safe().filter(assigned_to_id=user.pk).values("case_id"))
     if user.role == Role.DUTY_WORKER:
         waiting = Concern.objects.filter(case_id=OuterRef("pk"), state=ConcernState.WAITING, in_error_at__isnull=True)
-        return cases.filter(Q(lead_id=user.pk) | Q(Exists(waiting)))
+        return cases.filter(mine | Q(Exists(waiting)) | Q(pk__in=_said_not_safe().values("case_id")))
     if user.role == Role.SOCIAL_WORKER:
-        return cases.filter(Q(lead_id=user.pk) | Q(team_id__in=_teams_of(user)))
+        return cases.filter(mine | Q(team_id__in=_teams_of(user)))
     if user.role == Role.MANAGER:
-        return cases.filter(Q(team_id__isnull=True) | Q(lead_id=user.pk) | Q(team_id__in=_teams_of(user)))
+        return cases.filter(mine | Q(team_id__isnull=True) | Q(team_id__in=_teams_of(user)))
     return cases.none()
+
+
+def _said_not_safe() -> QuerySet[Task]:
+    return Task.objects.filter(kind=NOT_SAFE_TASK, done_at__isnull=True)
+
+
+def said_not_safe_for(user) -> QuerySet[Task]:
+    """Where an adult in this user's scope said that they are not safe and nobody has reached them yet, the longest waiting first."""
+    found = _said_not_safe().filter(case__in=cases_for(user)).select_related("case__person", "case__lead", "assigned_to")
+    return found.order_by("recorded_at", "pk")
 
 
 def case_for(user, reference: str) -> Case:

@@ -58,6 +58,7 @@ def menu_of(page: CasePage, user) -> list[dict]:
     offered = [
         (can_record, "Record a conversation", "record-conversation"),
         (can_record, "Talk with pictures", "begin-picture-talk"),
+        (True, "Their own page", "own-pages"),
         (can_record, "Add something they want", "add-wish"),
         (can_record and is_open, "Add a risk", "add-risk"),
         (can_record and enquiry is not None, "Safeguarding plan", "plan"),

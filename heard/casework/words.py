@@ -19,6 +19,12 @@ TASKS = {
     "tell-the-referrer": "Tell the person who raised the concern",
     "manager-tells-the-referrer": "Decide what the person who raised the concern may be told",
     "read-further-information": "Read what was added to the concern",
+    "own-page-not-safe": "They do not feel safe: reach them today",
+    "own-page-stop": "They said stop: talk with them, alone and safely",
+    "own-page-call": "They asked for a call",
+    "own-page-read": "Read what they said on their own page",
+    "own-page-shut": "Somebody tried to open their page and could not",
+    "review-held-back": "Look again at what is held back from the adult",
     "decide-section-42-follow-up": "Come back to what is not yet known",
 }
 EVENTS = {
@@ -41,6 +47,9 @@ EVENTS = {
     "open-audited-record": "Read the record for an audit",
     "open-audited-case": "Opened what an audit found",
     "open-my-audited-work": "Opened the audit of their own work",
+    "read-own-page": "Read their own page",
+    "open-own-pages": "Opened what the adult said on their own page",
+    "open-recording": "Listened to a recording",
     "say-why": "Said why they were opening it",
 }
 COLOURS = {

@@ -146,6 +146,9 @@ HEARD_INSTRUMENTS = os.environ.get("HEARD_INSTRUMENTS", "")  # a file or folder 
 HEARD_LEARNING = os.environ.get("HEARD_LEARNING", "")  # a folder of the council's own pages, see docs/how-to/add-a-learning-resource.md
 HEARD_CPD = json.loads(os.environ.get("HEARD_CPD", "{}"))  # what a register asks for, by its slug, see heard/rules/cpd_renewal.py
 HEARD_QUESTION_SETS = os.environ.get("HEARD_QUESTION_SETS", "")  # a folder of own audit questions, see heard/assurance/questions.py
+HEARD_OWN_PAGE_READ = os.environ.get(  # when what an adult sends from their own page is read, in plain words, said on that page
+    "HEARD_OWN_PAGE_READ", "We read what you send here from Monday to Friday, in the day."
+)
 HEARD_DRAFT_DAYS = int(os.environ.get("HEARD_DRAFT_DAYS", "14"))
 
 LOGGING = {

@@ -30,8 +30,13 @@ def card_for_rule(card: SafeContactCard | None, person: Person) -> Card | None:
 
 
 def ask_gate(*, case: Case, how: SentHow | str, where: str = "", at: datetime | None = None, to_whom: str = "") -> Decision:
-    """Whether something may leave for the adult of this case, or for somebody else (``to_whom``). One query."""
+    """Whether a document may leave for the adult of this case, or for somebody else (``to_whom``). One query."""
+    return ask_gate_by(case=case, way=WAY_OF[SentHow(how)], where=where, at=at, to_whom=to_whom)
+
+
+def ask_gate_by(*, case: Case, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "") -> Decision:
+    """Whether anything may go to them this way, as a link in a message may. One query."""
     person = case.person
     card = card_for_rule(safe_contact_card_of(person), person)
     local = timezone.localtime(at) if at else None
-    return may_go(card=card, died=person.death_date is not None, way=WAY_OF[SentHow(how)], where=where, at=local, to_whom=to_whom)
+    return may_go(card=card, died=person.death_date is not None, way=way, where=where, at=local, to_whom=to_whom)

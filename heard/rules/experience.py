@@ -53,6 +53,14 @@ def _when(given: Given, today: date) -> list[str]:
     return [*reasons, *_which_asking(given)]
 
 
+def which_asking(*, closed_on: date | None, today: date) -> Asking:
+    """Which of the two times this is: as the enquiry closes (within two weeks of it counts), or again afterwards.
+
+    Practice: Making Safeguarding Personal outcomes framework, at closing or within eight weeks of it.
+    """
+    return Asking.AT_CLOSING if closed_on is None or today - closed_on <= AT_CLOSING else Asking.AFTER_CLOSING
+
+
 def _which_asking(given: Given) -> list[str]:
     if given.asking == Asking.AFTER_CLOSING:
         if given.closed_on is None:

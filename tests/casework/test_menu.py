@@ -29,7 +29,7 @@ def menu(enquiry, user):
 def test_a_lead_records_closes_and_hands_over():
     enquiry = factories.enquiry()
     assert menu(enquiry, enquiry.lead) == [
-        "Record a conversation", "Talk with pictures", "Add something they want", "Add a risk", "Safeguarding plan",
+        "Record a conversation", "Talk with pictures", "Their own page", "Add something they want", "Add a risk", "Safeguarding plan",
         "Did it happen? Judge the wishes", "Assess capacity for a decision", "Add an attorney, deputy or appointee",
         "Capacity for this enquiry", "Who supported the adult", "Close the enquiry", "How it was for them", "Hand over",
         "How they communicate", "About me",

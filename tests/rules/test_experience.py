@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from heard.rules.experience import Given, days_since_closing, is_better_asked_by_another, may_keep, may_keep_anonymous, unknown_answers
+from heard.rules.experience import (
+    Given,
+    days_since_closing,
+    is_better_asked_by_another,
+    may_keep,
+    may_keep_anonymous,
+    unknown_answers,
+    which_asking,
+)
 from heard.rules.instrument import instrument_from
 from heard.rules.vocabulary.experience import AskedBy, Asking, AskingEnded, Who, Wording
 from tests.standards.tree import HEARD
@@ -107,3 +115,15 @@ def test_days_since_closing(asked_on, closed_on, days):
 def test_is_better_asked_by_another(asked_by, name, is_lead):
     said = is_better_asked_by_another(asked_by=asked_by, asked_by_name=name, lead_name="Robin Lead")
     assert bool(said) is is_lead and bool(said.because) is is_lead
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "asking"),
+    [
+        pytest.param(None, Asking.AT_CLOSING, id="still open: as it closes"),
+        pytest.param(date(2026, 3, 5), Asking.AT_CLOSING, id="closed two weeks ago: as it closed"),
+        pytest.param(date(2026, 3, 4), Asking.AFTER_CLOSING, id="closed longer ago: again, after it closed"),
+    ],
+)
+def test_which_of_the_two_times_it_is(closed_on, asking):
+    assert which_asking(closed_on=closed_on, today=date(2026, 3, 19)) == asking

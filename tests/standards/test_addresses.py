@@ -12,6 +12,12 @@ from tests.world import Address, addresses, make_world
 
 ALL = addresses()
 WITH_PERMISSION = [one for one in ALL if getattr(one.view, "permission", None) is not None]
+OWN_PAGE = [
+    "own-page", *(f"own-page-{part}" for part in (
+        "sent", "want", "want-instead", "not-mine", "today", "pictures", "voice", "people", "call", "stop", "anything", "happened",
+        "experience", "thanks", "looked",
+    )),
+]  # fmt: skip
 PUBLIC = {  # the short list: open to the world, each with the reason
     "home": "leads each role to its start, and anybody else to the public start",
     "sign-in": "how else would anybody get in",
@@ -25,6 +31,12 @@ PUBLIC = {  # the short list: open to the world, each with the reason
     "resource": "a learning resource; one that a council keeps for its staff leads to signing in",
     "self-check": "what each answer of a self-check means; nothing is kept of it",
     "easy-read": "for an adult or a carer, who have no account",
+    "enter-code": "where a code from paper is typed; nothing is shown for it but to whoever knows the second fact",
+    "open-link": "opened by the link itself, and then by the second fact",
+    "leave-own-page": "closes the page of whoever has it open",
+    "blank-page": "says nothing, to anybody",
+    "own-page-other": "any other address there: the neutral page",
+    **{name: "the adult's own page: only with the browser's own key, else the neutral page" for name in OWN_PAGE},
     "receipt": "what a sender may keep: a reference and what happens next, nothing of the concern",
 }
 OPEN = {200, 302, 405}  # shown, led on, or only for sending

@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
+from heard.cases.looking import days_of_looking
 from heard.cases.queries import case_for
 from heard.cases.reading import read_case
 from heard.casework.actions import say_why as keep_why
 from heard.casework.forms import SayWhy
-from heard.casework.queries.looking import days_of_looking
 from heard.casework.words import event_words
+from heard.mypage.queries.said import held_back_of
 
 ON_A_PAGE = 25
 
@@ -38,4 +39,6 @@ def who_looked(request: HttpRequest, reference: str) -> HttpResponse:
     """Who opened the case or a record in it, when and why."""
     found = read_case(request, reference, "open-who-looked")
     page = Paginator(days_of_looking(found), ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "casework/who-looked.html", {"case": found, "page": page, "event_words": event_words})
+    held = {(one.looked_by_id, one.looked_on): one for one in held_back_of(found)}
+    context = {"case": found, "page": page, "event_words": event_words, "held": held, "may_hold": may(request.user, Permission.HOLD_BACK)}
+    return render(request, "casework/who-looked.html", context)

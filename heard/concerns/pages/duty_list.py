@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
+from heard.cases.queries import said_not_safe_for
 from heard.cases.reading import read_list
 from heard.concerns.queries.duty_list import FILTERS, concerns_waiting_for, decisions_against_rule_for, how_many_wait
 from heard.rules.childrens_route import age_in_words
@@ -72,6 +73,7 @@ def duty_list(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     filters = [{"slug": slug, "name": name, "count": counts[slug.replace("-", "_") or "all"]} for slug, name in NAMES.items()]
     context = {"page": page, "rows": [_row(one, now) for one in concerns], "filters": filters, "only": only, "total": counts["all"]}
+    context["not_safe"] = list(said_not_safe_for(request.user)[:PER_PAGE])
     return render(request, "concerns/duty_list.html", {**context, "may_see_against_rule": may(request.user, Permission.SEE_AGAINST_RULE)})
 
 

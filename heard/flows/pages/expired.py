@@ -22,7 +22,8 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
         "has_cookies": bool(request.COOKIES),
         "address": request.path,
     }
-    return no_store(render(request, "flows/expired.html", context, status=403))
+    template = getattr(match.func, "expired_page", "") if match else ""  # an address whose every page is neutral has one of its own
+    return no_store(render(request, template or "flows/expired.html", context, status=403))
 
 
 def _is_from_here(request: HttpRequest) -> bool:

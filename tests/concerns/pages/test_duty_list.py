@@ -119,7 +119,7 @@ def test_the_duty_list_asks_the_database_twelve_times_at_most(client, worker, dj
         FurtherInformation.objects.create(authority=concern.authority, concern=concern, words="More.")
     with django_assert_max_num_queries(12) as asked:
         _list(client)
-    assert len(asked) == 7
+    assert len(asked) == 8
 
 
 @pytest.mark.parametrize("how_many", [3, 30])

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from heard.accounts.models import User
 from heard.audit.models import Event
 from heard.cases.models import Case
 
@@ -17,6 +18,7 @@ class Day:
     on: date
     who: str
     why: str
+    by: User | None = None
     pages: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -26,15 +28,15 @@ class Day:
 
 
 def days_of_looking(case: Case) -> list[Day]:
-    """Who looked, by person, day and reason, newest first; every opening is counted. One query."""
+    """Who looked, by person, day and reason, newest first; every opening is counted. Two queries."""
     days: dict[tuple, Day] = {}
     for event in who_looked(case):
         on, who = timezone.localdate(event.at), event.by.full_name if event.by else "Nobody signed in"
-        day = days.setdefault((on, event.by_id, event.why), Day(on, who, event.why))
+        day = days.setdefault((on, event.by_id, event.why), Day(on, who, event.why, event.by))
         day.pages[event.event] = day.pages.get(event.event, 0) + 1
     return list(days.values())
 
 
 def who_looked(case: Case) -> QuerySet[Event]:
     """Every reading of the case or of a record in it, newest first, with who read. The case was read in scope."""
-    return Event.objects.filter(case_id=case.pk, is_read=True).select_related("by").order_by("-at", "-pk")
+    return Event.objects.filter(case_id=case.pk, is_read=True).select_related("by").prefetch_related("by__teams").order_by("-at", "-pk")

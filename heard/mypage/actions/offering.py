@@ -1,0 +1,110 @@
+"""How is a page of their own offered, handed over, and taken back?"""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from heard.accounts.models import User
+from heard.audit.actions import record
+from heard.cases.models import Case
+from heard.documents.gate import ask_gate_by
+from heard.mypage.actions.opening import open_page
+from heard.mypage.keys import kept_as, new_code, new_link, tidied_code
+from heard.mypage.models import Opening, WayIn
+from heard.people.models import NetworkMember, Person
+from heard.rights.queries.appropriate_person import may_see_words
+from heard.rules.decision import Decision, insist
+from heard.rules.own_page import may_offer_page
+from heard.rules.second_fact import may_be_second_fact, tidied_answer
+from heard.rules.vocabulary.own_page import GATED, HowOpened, Reader
+
+PAPER = frozenset({HowOpened.POST, HowOpened.BY_HAND})
+
+
+@transaction.atomic
+def offer_page(
+    *, case: Case, by: User, reader: Reader | str, how: HowOpened | str, is_safe: bool, how_we_know: str, cover: User | None, days: int,
+    where: str = "", question: str = "", answer: str = "", member: NetworkMember | None = None, asks_how_it_went: bool = False,
+    at: datetime | None = None,
+) -> tuple[WayIn, str]:  # fmt: skip
+    """Make a way in, and give it with its secret: the only time that the secret is known. An earlier one of the same reader ends.
+
+    ``member`` is the representative; ``at`` is when it is sent or handed over, now unless given. Raises NotAllowed with the reasons where
+    it is not recorded as safe, where the safe-contact card stops it (nobody overrides it here), or where others know the second fact.
+    """
+    how = HowOpened(how)
+    case.person = Person.objects.select_for_update().get(pk=case.person_id)
+    insist(may_offer_page(
+        is_safe=is_safe, how_we_know=how_we_know, died=case.person.death_date is not None, days=days,
+        may_see_words=member is None or bool(may_see_words(member)),
+        cover_works=cover is not None and cover.is_active and cover.authority_id == case.authority_id,
+    ))  # fmt: skip
+    gate = _gate(case, how, where, member, at or timezone.now())
+    if how != HowOpened.TABLET:
+        insist(_fact(case.person, question, answer, member))
+    _end_others(case, reader, member)
+    secret = new_code() if how in PAPER else new_link()
+    made = WayIn.objects.create(
+        authority_id=case.authority_id, case=case, reader=reader, member=member, how=how, where=where, cover=cover, recorded_by=by,
+        key=kept_as("way-in", tidied_code(secret)), question=question.strip(), how_we_know=how_we_know, asks_how_it_went=asks_how_it_went,
+        gate={"because": list(gate.because)}, expires_at=timezone.now() + timedelta(days=days),
+        answer=kept_as("answer", tidied_answer(answer)) if how != HowOpened.TABLET else "",
+    )  # fmt: skip
+    record("offer-own-page", on=made, by=by, detail={"reader": str(reader), "how": str(how)})
+    return made, secret
+
+
+def _gate(case: Case, how: HowOpened, where: str, member: NetworkMember | None, at: datetime) -> Decision:
+    if how == HowOpened.TABLET:
+        return Decision(True, ("Handed over in person.",))
+    said = ask_gate_by(case=case, way=GATED[how], where=where, at=at, to_whom=member.name if member else "")
+    insist(said)
+    return said
+
+
+def _fact(person: Person, question: str, answer: str, member: NetworkMember | None) -> Decision:
+    names = (person.given_name, person.family_name, person.known_as, *([member.name] if member else []))
+    return may_be_second_fact(
+        question=question, answer=answer, names=names, birth_date=person.birth_date, postcode=person.postcode,
+        nhs_number=person.nhs_number, address=person.address, phone=person.phone,
+    )  # fmt: skip
+
+
+def _end_others(case: Case, reader: Reader | str, member: NetworkMember | None) -> None:
+    for one in WayIn.objects.filter(case=case, reader=reader, member=member, opening__isnull=True, ended_at__isnull=True):
+        _end(one, because="A new way in was made.", at=timezone.now(), by=None)
+
+
+def _end(way_in: WayIn, *, because: str, at: datetime, by) -> None:
+    way_in.ended_at, way_in.ended_because = at, because
+    way_in.save(update_fields=["ended_at", "ended_because"])
+    record("end-own-page", on=way_in, by=by, why=because)
+
+
+@transaction.atomic
+def end_page(*, way_in: WayIn, because: str, by: User) -> WayIn:
+    """Take a way in back, and close the page where it is open. Whoever holds it sees what they would see of one that never was.
+
+    Raises NotAllowed without a reason, or where it was ended already.
+    """
+    now = WayIn.objects.select_for_update().get(pk=way_in.pk)
+    insist(Decision(bool(because.strip()), ("Write why it is taken back.",)))
+    insist(Decision(now.ended_at is None, ("It was ended already.",)))
+    _end(now, because=because.strip(), at=timezone.now(), by=by)
+    opened = Opening.objects.filter(way_in=now, ended_at__isnull=True).first()
+    if opened is not None:
+        opened.ended_at = now.ended_at
+        opened.save(update_fields=["ended_at"])
+        record("close-own-page", on=opened, by=by)
+    return now
+
+
+@transaction.atomic
+def hand_over(*, case: Case, by: User, how_we_know: str, cover: User | None, asks_how_it_went: bool = False) -> tuple[Opening, str]:
+    """Open the adult's page on the worker's own tablet, which the page then signs out of the record. Gives the opening and its key."""
+    way_in, _ = offer_page(
+        case=case, by=by, reader=Reader.ADULT, how=HowOpened.TABLET, is_safe=True, how_we_know=how_we_know, cover=cover, days=1,
+        asks_how_it_went=asks_how_it_went,
+    )  # fmt: skip
+    return open_page(way_in=way_in)

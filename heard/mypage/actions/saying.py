@@ -1,0 +1,217 @@
+"""How does what somebody says on their own page arrive in the case, as theirs?
+
+Each is kept as it was said, with a task for the worker, in one transaction. ``once`` is the form's own id: sent twice, it is kept once.
+What the case cannot take (a closed one takes no wish) is kept all the same, and the task says so.
+"""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from heard.audit.actions import record
+from heard.cases.actions import add_task
+from heard.cases.queries import enquiry_of
+from heard.mypage.models import Opening, Saying
+from heard.people.models import NetworkMember
+from heard.rights.actions.network_member import change_somebody
+from heard.rules.decision import Decision, NotAllowed, insist
+from heard.rules.experience import which_asking
+from heard.rules.own_page import NOT_SAFE_TASK, asks_of_us, due_on, may_say
+from heard.rules.sound import MOST_BYTES, kind_of_sound
+from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Who, Wording
+from heard.rules.vocabulary.own_page import Feeling, Reader, Said
+from heard.rules.vocabulary.picture_cards import DECKS, Place
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.voice.actions.experience import record_anonymous_answers, record_experience
+from heard.voice.actions.judging import judge_wish
+from heard.voice.actions.wishes import change_wish, record_wish
+from heard.voice.models import Wish
+from heard.voice.queries import belongs_to
+from heard.voice.questionnaires import instrument_in_use
+
+FROM_PAGE = "Said on their own page"
+SPOKEN = {Reader.ADULT: ExpressedBy.ADULT, Reader.REPRESENTATIVE: ExpressedBy.REPRESENTATIVE}
+
+
+def _already(once: UUID, opening: Opening) -> Saying | None:
+    found = Saying.objects.filter(pk=once).first()
+    if found is not None and found.opening_id != opening.pk:
+        raise NotAllowed(Decision(False, ("This was sent from another page. Nothing was kept. Open the page again.",)))
+    return found
+
+
+def _keep(opening: Opening, once: UUID, said: Said, *, words: str = "", needs_words: bool = True, feeling: str = "", note: str = "",
+          **more) -> Saying:  # fmt: skip
+    insist(may_say(reader=opening.way_in.reader, said=said, words=words, needs_words=needs_words))
+    kept = Saying.objects.create(
+        pk=once, authority_id=opening.authority_id, case_id=opening.case_id, opening=opening, said=said, words=words.strip(),
+        feeling=feeling, said_at=timezone.now(), **more,
+    )  # fmt: skip
+    record("say-on-own-page", on=kept, by=None, detail={"said": str(said)})
+    asks = asks_of_us(said, feeling=feeling)
+    alone = opening.case.lead is None or not opening.case.lead.is_active
+    add_task(
+        case=opening.case, kind=asks.kind, due_on=due_on(asks, timezone.localdate()), by=None, subject=kept,
+        note=" ".join(part for part in (asks.note, note) if part),
+        assigned_to=opening.way_in.cover if asks.kind == NOT_SAFE_TASK or alone else None,
+    )  # fmt: skip
+    return kept
+
+
+def _name(opening: Opening) -> str:
+    return opening.way_in.member.name if opening.way_in.member else ""
+
+
+@transaction.atomic
+def say_wish(*, opening: Opening, once: UUID, words: str, helped_by: str = "") -> Saying:
+    """Keep what they want, as a wish of the case. On a closed case it is kept as said, for the worker to take up."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    spoken = {"expressed_by": SPOKEN[Reader(opening.way_in.reader)], "expressed_by_name": _name(opening)}
+    wish, note = None, ""
+    insist(may_say(reader=opening.way_in.reader, said=Said.WISH, words=words))
+    try:
+        with transaction.atomic():
+            wish = record_wish(
+                case=opening.case, by=None, words=words.strip(), expressed_on=timezone.localdate(), **spoken, **belongs_to(opening.case)
+            )  # fmt: skip
+    except NotAllowed as no:
+        note = " ".join(("It is not a wish of the case yet:", *no.decision.because))
+    return _keep(opening, once, Said.WISH, words=words, helped_by=helped_by, wish=wish, note=note)
+
+
+@transaction.atomic
+def say_wish_changed(*, opening: Opening, once: UUID, wish: Wish, words: str, because: str = "", helped_by: str = "") -> Saying:
+    """Keep what they want now instead; the wish before is kept, with why it changed."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(may_say(reader=opening.way_in.reader, said=Said.CHANGED_WISH, words=words))
+    return _keep(opening, once, Said.CHANGED_WISH, words=words, helped_by=helped_by, **_changed(opening, wish, words, because or FROM_PAGE))
+
+
+@transaction.atomic
+def say_that_is_not_what_i_said(*, opening: Opening, once: UUID, wish: Wish, words: str = "", helped_by: str = "") -> Saying:
+    """Keep that what is written is not what they said. Where they give the right words, those lead from now on."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(may_say(reader=opening.way_in.reader, said=Said.NOT_WHAT_I_SAID, needs_words=False))
+    why = "They said on their own page that this is not what they said"
+    more = _changed(opening, wish, words, why) if words.strip() else {"wish": wish}
+    return _keep(opening, once, Said.NOT_WHAT_I_SAID, words=words, needs_words=False, helped_by=helped_by, **more)
+
+
+def _changed(opening: Opening, wish: Wish, words: str, because: str) -> dict:
+    try:
+        with transaction.atomic():
+            spoken = SPOKEN[Reader(opening.way_in.reader)]
+            new = change_wish(
+                wish=wish, words=words.strip(), because=because, on=timezone.localdate(), by=None, expressed_by=spoken,
+                expressed_by_name=_name(opening),
+            )  # fmt: skip
+    except NotAllowed as no:
+        return {"wish": wish, "note": " ".join(("The wish in the case is as it was:", *no.decision.because))}
+    return {"wish": new}
+
+
+@transaction.atomic
+def say_how_safe(*, opening: Opening, once: UUID, feeling: Feeling | str, words: str = "") -> Saying:
+    """Keep how safe they feel today. "Not safe" goes to the top of the duty list and to the named cover at once."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(Decision(feeling in set(Feeling), ("Choose how safe you feel.",)))
+    return _keep(opening, once, Said.SAFE_TODAY, words=words, needs_words=False, feeling=str(feeling))
+
+
+@transaction.atomic
+def say_with_pictures(*, opening: Opening, once: UUID, deck: str, places: dict[str, str], words: str = "", helped_by: str = "") -> Saying:
+    """Keep where they put each picture, with the words each card had. Raises NotAllowed where none was put anywhere."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(Decision(deck in DECKS, ("Choose what the pictures are about.",)))
+    cards = DECKS[deck]
+    scale = {str(one) for one in cards.scale}
+    lies = {one.slug: [one.words, places[one.slug]] for one in cards.cards if places.get(one.slug) in scale}
+    insist(Decision(bool(lies), ("Choose an answer for one picture or more.",)))
+    shown = [f"{Place(place).label}: {text}" for text, place in lies.values()]
+    return _keep(
+        opening, once, Said.PICTURES, words=words, needs_words=False, helped_by=helped_by,
+        cards={"deck": cards.slug, "version": cards.version, "cards": lies, "shown": shown},
+    )  # fmt: skip
+
+
+@transaction.atomic
+def say_aloud(*, opening: Opening, once: UUID, sound: bytes, helped_by: str = "") -> Saying:
+    """Keep a recording of their voice as it was sent. Raises NotAllowed for what is no sound, or too large."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    kind = kind_of_sound(sound[:16])
+    insist(Decision(bool(kind), ("This is not a recording that we can play. It was not sent. Record it again, or choose another.",)))
+    insist(Decision(len(sound) <= MOST_BYTES, ("The recording is too long. It was not sent. Make a shorter one.",)))
+    return _keep(opening, once, Said.VOICE, needs_words=False, sound=sound, sound_kind=kind, helped_by=helped_by)
+
+
+@transaction.atomic
+def say_who(*, opening: Opening, once: UUID, answers: dict[NetworkMember, str], words: str = "") -> Saying:
+    """Keep whom they want to be involved. An answer that differs changes the network, and ends a representation they do not want."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    changed = {member: answer for member, answer in answers.items() if answer and answer != member.adult_wants_involved}
+    insist(Decision(bool(changed or words.strip()), ("Change an answer, or write something, first.",)))
+    insist(may_say(reader=opening.way_in.reader, said=Said.WHO, needs_words=False))
+    for member, answer in changed.items():
+        change_somebody(member=member, by=None, because=FROM_PAGE, adult_wants_involved=answer)
+    told = [f"{member.name}: {answer.replace('-', ' ')}" for member, answer in changed.items()]
+    return _keep(opening, once, Said.WHO, words=words, needs_words=False, cards={"shown": told} if told else {})
+
+
+@transaction.atomic
+def say_simply(*, opening: Opening, once: UUID, said: Said, words: str, helped_by: str = "") -> Saying:
+    """Keep that they ask for a call (with when it is safe), say stop, or say something else. "Stop" stops nothing by itself."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    return _keep(opening, once, said, words=words, needs_words=said == Said.ANYTHING, helped_by=helped_by)
+
+
+@transaction.atomic
+def say_how_it_was(*, opening: Opening, once: UUID, answers: dict[str, str], words: str = "") -> Saying:
+    """Keep their answers to the questionnaire in use, in the adult's name or the representative's. Raises NotAllowed as the rule says."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(may_say(reader=opening.way_in.reader, said=Said.EXPERIENCE, needs_words=False))
+    enquiry, asked, today = enquiry_of(opening.case), instrument_in_use(), timezone.localdate()
+    insist(Decision(enquiry is not None, ("There is nothing to ask about yet.",)))
+    is_adult = opening.way_in.reader == Reader.ADULT
+    record_experience(
+        enquiry=enquiry, instrument=asked, who=Who.ADULT if is_adult else Who.REPRESENTATIVE, how=AnsweredHow.PAGE, by=None, asked_on=today,
+        asking=which_asking(closed_on=enquiry.concluded_on, today=today), asked_by=AskedBy.NOBODY, answers=answers, words=words.strip(),
+        wording=Wording.EASY_READ if is_adult else Wording.REPRESENTATIVE, who_name=_name(opening),
+    )  # fmt: skip
+    wording = Wording.EASY_READ if is_adult else Wording.REPRESENTATIVE
+    told = [f"{one.asked(wording)} {dict(one.choices(wording))[answers[one.id]]}" for one in asked.questions if answers.get(one.id)]
+    return _keep(opening, once, Said.EXPERIENCE, words=words, needs_words=False, cards={"shown": told})
+
+
+def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str]) -> None:
+    """Keep their answers so that nothing ties them to this page, this case or this moment: no saying, no task, no event of the case."""
+    record_anonymous_answers(
+        authority=opening.case.authority, month=timezone.localdate(), instrument=instrument_in_use(), answers=answers,
+        who=Who.ADULT if opening.way_in.reader == Reader.ADULT else Who.REPRESENTATIVE,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish, str], words: dict[Wish, str]) -> Saying:
+    """Keep the adult's own judgement of each wish. Raises NotAllowed where none was judged."""
+    if (before := _already(once, opening)) is not None:
+        return before
+    insist(may_say(reader=opening.way_in.reader, said=Said.JUDGED, needs_words=False))
+    judged = {wish: rating for wish, rating in ratings.items() if rating in set(Rating)}
+    insist(Decision(bool(judged), ("Choose an answer for one thing or more.",)))
+    for wish, rating in judged.items():
+        judge_wish(
+            wish=wish, judge=Judge.ADULT, rating=rating, by=None, judged_on=timezone.localdate(), words=words.get(wish, ""),
+            because=FROM_PAGE,
+        )  # fmt: skip
+    told = [f"{Rating(rating).label}: {wish.words}" for wish, rating in judged.items()]
+    return _keep(opening, once, Said.JUDGED, needs_words=False, cards={"shown": told})

@@ -1,0 +1,91 @@
+"""How does somebody open a page with a link or a code, and leave it?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from heard.accounts.permissions import public
+from heard.flows.limits import WRONG_WITHIN, count, forget, sender
+from heard.mypage.actions.opening import leave_page, try_to_open
+from heard.mypage.keys import tidied_code
+from heard.mypage.pages.reading import COOKIE, keep_open, neutral, visiting
+from heard.mypage.queries.ways_in import state_of, way_in_with
+from heard.rules.vocabulary.own_page import WayInState
+
+FOR_ONE_CODE, FROM_ONE_ADDRESS = 8, 40
+NOT_IT = "That is not the answer we have. Try again."
+
+
+def _may_try(request: HttpRequest, code: str) -> bool:
+    """Counts the try, for a code that does not exist too."""
+    for_code = count("own-page", code, WRONG_WITHIN)
+    from_address = count("own-page-from", sender(request), WRONG_WITHIN)
+    return for_code <= FOR_ONE_CODE and from_address <= FROM_ONE_ADDRESS
+
+
+def _ask(request: HttpRequest, code: str, error: str = "") -> HttpResponse:
+    """The second fact's question, where the code opens something; else the neutral page. Uses nothing up."""
+    found = way_in_with(tidied_code(code))
+    if found is None or state_of(found) != WayInState.OPEN:
+        return neutral(request)
+    return render(request, "mypage/question.html", {"question": found.question, "code": code, "error": error})
+
+
+@public
+def link(request: HttpRequest, link: str) -> HttpResponse:
+    """A link, opened: asks the question and uses nothing up, so that a mail scanner or a curious tap does no harm."""
+    return _ask(request, link) if request.method == "GET" else neutral(request)
+
+
+@public
+def enter(request: HttpRequest) -> HttpResponse:
+    """Type the code from paper; then the answer; then the page. What does not open anything shows the neutral page."""
+    if request.method != "POST":
+        return render(request, "mypage/enter.html")
+    code, answer = request.POST.get("code", "")[:100], request.POST.get("answer")
+    if not code.strip():
+        return render(request, "mypage/enter.html", {"error": "Type the letters and numbers on your paper."})
+    if not _may_try(request, tidied_code(code)):
+        return neutral(request)
+    if answer is None:
+        return _ask(request, code)
+    if not answer.strip():
+        return _ask(request, code, "Type your answer.")
+    tried = try_to_open(code=code, answer=answer[:200])
+    if tried.is_wrong_answer:
+        return _ask(request, code, NOT_IT)
+    if tried.opening is None:
+        return neutral(request)
+    forget("own-page", tidied_code(code))
+    return keep_open(redirect("own-page"), tried.key)
+
+
+enter.expired_page = "mypage/again.html"
+
+
+@public
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Close the page and show one that says nothing, or the council's own choice. Works for a page that has closed already."""
+    here = visiting(request)
+    exit_url = here.opening.case.authority.exit_url if here else ""
+    if here is not None:
+        leave_page(opening=here.opening)
+    response = redirect(exit_url) if exit_url else redirect("blank-page")
+    response.delete_cookie(COOKIE, path="/p")
+    return response
+
+
+leave.expired_page = "flows/left.html"
+
+
+@public
+def blank(request: HttpRequest) -> HttpResponse:
+    """A page that says nothing about where somebody has been."""
+    return render(request, "flows/left.html", {"exit_url": ""})
+
+
+@public
+def anything_else(request: HttpRequest, rest: str) -> HttpResponse:
+    """Any other address here: the neutral page, so that a mistyped one tells nothing."""
+    return neutral(request)

@@ -1,0 +1,80 @@
+"""Is this page open to whoever asks? Only with the browser's own key, and only while it may be shown.
+
+Whatever is not open shows the one neutral page. Words sent from a page that closed by itself are kept, and nothing of the page is shown.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from heard.audit.actions import record_read
+from heard.mypage.models import Opening
+from heard.mypage.queries.ways_in import may_be_shown, may_still_say, opening_with
+from heard.rules.own_page import WORDS_KEPT_FOR
+
+COOKIE = "page"
+SALT = "heard.mypage.seen"
+
+
+@dataclass(frozen=True)
+class Here:
+    """An open page. ``is_late`` where it has closed by itself and only words sent from it still count."""
+
+    opening: Opening
+    key: str
+    is_late: bool = False
+
+
+def neutral(request: HttpRequest) -> HttpResponse:
+    """The one page for what is used, expired, ended, wrong or unknown: the same bytes, whoever asks and why."""
+    return render(request, "mypage/closed.html")
+
+
+def visiting(request: HttpRequest) -> Here | None:
+    """The page that this browser has open, or None."""
+    try:
+        key, seen = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=WORDS_KEPT_FOR)
+    except (signing.BadSignature, ValueError):
+        return None
+    opening = opening_with(key)
+    if opening is None:
+        return None
+    if may_be_shown(opening, datetime.fromtimestamp(seen, tz=UTC)):
+        return Here(opening, key)
+    return Here(opening, key, is_late=True) if request.method == "POST" and may_still_say(opening) else None
+
+
+def keep_open(response: HttpResponse, key: str) -> HttpResponse:
+    """Give the browser its key again, with when it was last here; gone when the browser closes."""
+    value = signing.dumps([key, datetime.now(tz=UTC).timestamp()], salt=SALT)
+    response.set_cookie(COOKIE, value, path="/p", httponly=True, secure=settings.HTTPS, samesite="Lax")
+    return response
+
+
+def around(here: Here) -> dict:
+    """What every page inside shows: whom to ring now, and when what is sent is read."""
+    return {"here": here, "council": here.opening.case.authority, "read_when": settings.HEARD_OWN_PAGE_READ}
+
+
+def own_page(view: Callable) -> Callable:
+    """Open a view of the page to whoever may read it, as ``view(request, here, …)``; the neutral page to anybody else."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        here = visiting(request)
+        if here is None:
+            return neutral(request)
+        if here.is_late:
+            return render(request, "mypage/kept.html") if view(request, here, *args, **kwargs).status_code == 302 else neutral(request)
+        if request.method == "GET":
+            record_read("read-own-page", on=here.opening, by=None)  # not which page: answers without a name leave no trace
+        return keep_open(view(request, here, *args, **kwargs), here.key)
+
+    guarded.expired_page = "mypage/again.html"
+    return guarded

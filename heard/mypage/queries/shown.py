@@ -1,0 +1,143 @@
+"""What stands on the page of whoever opened it? Only what belongs to this case, and to them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from heard.cases.looking import days_of_looking
+from heard.cases.models import Case
+from heard.cases.queries import enquiry_of
+from heard.enquiries.models import PlanAction
+from heard.enquiries.queries.plan import actions_of, plan_of
+from heard.mypage.models import HeldBack, Opening, Saying
+from heard.people.models import NetworkMember
+from heard.rights.queries.advocacy import advocates_of
+from heard.rules.own_page import what_they_may_say
+from heard.rules.vocabulary.enquiry import PlanOwner, PlanView
+from heard.rules.vocabulary.own_page import Reader
+from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.voice.models import Wish
+from heard.voice.queries import wishes_of
+
+
+@dataclass(frozen=True)
+class Helper:
+    """Somebody who helps: their name, what they do in plain words, and the letters shown in place of a face."""
+
+    name: str
+    does: str
+
+    @property
+    def initials(self) -> str:
+        """The first letters of their first and last names."""
+        parts = self.name.split()
+        return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The page: a name to greet by, the wishes that stand, who helps, what is to happen, what was done and agreed, and what they sent."""
+
+    name: str
+    is_adult: bool
+    may: tuple
+    wishes: list[Wish]
+    helpers: list[Helper]
+    to_do: list[tuple[str, str, date | None]]
+    done: list[tuple[str, date]]
+    agreed: str
+    agreed_words: str
+    sent: list[Saying] = field(default_factory=list)
+
+
+def page_of(opening: Opening) -> Shown:
+    """What an open page shows. At most ten queries, however much is recorded."""
+    case, reader = opening.case, Reader(opening.way_in.reader)
+    wishes = wishes_of(case)
+    enquiry = enquiry_of(case)
+    if enquiry is not None:
+        enquiry.case = case
+    actions = actions_of(enquiry, wishes) if enquiry else []
+    plan = plan_of(enquiry) if enquiry else None
+    person = case.person
+    is_adult = reader == Reader.ADULT
+    return Shown(
+        name=(person.known_as or person.given_name) if is_adult else opening.way_in.member.name,
+        is_adult=is_adult, may=what_they_may_say(reader),
+        wishes=[one for one in wishes if one.is_standing], helpers=_helpers(case),
+        to_do=[(one.what, _whose(one, is_adult), one.due_on) for one in actions if one.done_on is None],
+        done=[(one.what, one.done_on) for one in actions if one.done_on is not None],
+        agreed=AGREED.get(plan.adult_agrees, "") if plan else "", agreed_words=plan.adults_words if plan else "",
+        sent=sayings_sent(opening),
+    )  # fmt: skip
+
+
+AGREED = {PlanView.AGREES: "You agree with this.", PlanView.PARTLY: "You agree with some of this.", PlanView.DISAGREES: "You do not agree."}
+
+
+def _whose(one: PlanAction, is_adult: bool) -> str:
+    if one.owner == PlanOwner.ADULT:
+        return "You" if is_adult else "The person you speak for"
+    return one.owner_name or (one.owner_member.name if one.owner_member else "") or {
+        PlanOwner.NETWORK: "Someone you know", PlanOwner.WORKER: "A worker", PlanOwner.ORGANISATION: "Another team"
+    }[one.owner]  # fmt: skip
+
+
+def _helpers(case: Case) -> list[Helper]:
+    found = [Helper(case.lead.full_name, "Works with you on this.")] if case.lead else []
+    for one in advocates_of([case.pk]):
+        if one.accepted_on and not one.ended_on and one.advocate_name:
+            found.append(Helper(one.advocate_name, "Speaks up for you." + (f" From {one.organisation}." if one.organisation else "")))
+    return found
+
+
+def sayings_sent(opening: Opening) -> list[Saying]:
+    """What the same reader sent from this page and from earlier ones, newest first, without the sounds. One query."""
+    way_in = opening.way_in
+    rows = Saying.objects.filter(case_id=opening.case_id, opening__way_in__reader=way_in.reader, opening__way_in__member=way_in.member_id)
+    return list(rows.defer("sound").order_by("-said_at")[:20])
+
+
+def people_shown(case: Case) -> list[NetworkMember]:
+    """The people in the adult's life who are still in it, by name, for the adult to say whom they want. One query."""
+    return list(case.person.network.filter(in_error_at__isnull=True, left_on__isnull=True).select_related("person").order_by("name"))
+
+
+@dataclass(frozen=True)
+class Looked:
+    """That somebody opened the record on a day: their role and teams in plain words, how often, and why."""
+
+    on: date
+    who: str
+    times: int
+    why: str
+
+
+WHO = {
+    Role.DUTY_WORKER: "A worker on duty", Role.SOCIAL_WORKER: "A social worker", Role.MANAGER: "A manager",
+    Role.ANALYST: "Someone who counts", Role.ADMINISTRATOR: "Someone who looks after the computer",
+}  # fmt: skip
+WHY = {
+    "Leads this case": "They work with you.", "Manages the team": "They manage the team.",
+    "On duty: a concern is waiting": "They were on duty.", "Manages safeguarding: no team has this case yet": "They manage the work.",
+}  # fmt: skip
+
+
+def who_looked_at_mine(opening: Opening) -> list[Looked]:
+    """Who opened the adult's record, newest first, by role and team; without the days that a manager holds back. Three queries.
+
+    For the adult only: raises PermissionError for a representative.
+    """
+    if opening.way_in.reader != Reader.ADULT:
+        raise PermissionError("Only the adult sees who looked")
+    held = set(HeldBack.objects.filter(case_id=opening.case_id, ended_at__isnull=True).values_list("looked_by_id", "looked_on"))
+    days = [one for one in days_of_looking(opening.case) if one.by is not None and (one.by.pk, one.on) not in held]
+    return [Looked(one.on, _who(one.by), one.times, WHY.get(one.why) or _said(one.why)) for one in days]
+
+
+def _who(user) -> str:
+    teams = ", ".join(sorted(team.name for team in user.teams.all()))
+    return WHO[Role(user.role)] + (f" ({teams})" if teams else "")
+
+
+def _said(why: str) -> str:
+    return f"They wrote why: {why}" if why else "They did not write why."

@@ -1,0 +1,93 @@
+"""Which way in is this, what has become of it, and may its reader read?"""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.http import Http404
+from django.utils import timezone
+
+from heard.accounts.models import User
+from heard.cases.models import Case
+from heard.mypage.keys import may_be_kept_as
+from heard.mypage.models import Opening, WayIn
+from heard.rights.queries.appropriate_person import may_see_words, people_named
+from heard.rules.own_page import are_words_kept, is_still_open, way_in_state
+from heard.rules.vocabulary.own_page import WayInState
+from heard.rules.vocabulary.people_who_use_heard import Role
+
+
+def way_in_with(code: str, *, lock: bool = False) -> WayIn | None:
+    """The way in with this tidied code, whatever its state, or None. It belongs to whoever holds the code."""
+    rows = WayIn.objects.select_for_update(of=("self",)) if lock else WayIn.objects.all()
+    return rows.filter(key__in=may_be_kept_as("way-in", code)).select_related("case__person", "case__authority", "member").first()
+
+
+def may_read(way_in: WayIn) -> bool:
+    """Whether its reader may see the adult's words now: the adult always, a representative only while they stand as one.
+
+    Asked each time a page is opened or shown, so that a source of risk recorded a moment ago closes it with that same record.
+    """
+    return way_in.member is None or bool(may_see_words(way_in.member))
+
+
+def state_of(way_in: WayIn, now: datetime | None = None) -> WayInState:
+    """What has become of a way in."""
+    return way_in_state(
+        used=Opening.objects.filter(way_in=way_in).exists(), ended=way_in.ended_at is not None, expires_at=way_in.expires_at,
+        now=now or timezone.now(), may_read=may_read(way_in), died=way_in.case.person.death_date is not None,
+    )  # fmt: skip
+
+
+def opening_with(key: str) -> Opening | None:
+    """The opening that a browser's key belongs to, whatever its state, or None."""
+    around = ("way_in__cover", "way_in__member__person", "case__person", "case__authority", "case__lead", "case__team")
+    return Opening.objects.filter(key__in=may_be_kept_as("opening", key)).select_related(*around).first()
+
+
+def may_be_shown(opening: Opening, seen_at: datetime) -> bool:
+    """Whether the page may be shown now; ``seen_at`` is when this browser last had it."""
+    return is_still_open(seen_at=seen_at, **_about(opening))
+
+
+def may_still_say(opening: Opening) -> bool:
+    """Whether words sent now still reach us, though the page may have closed by itself."""
+    return are_words_kept(**_about(opening))
+
+
+def _about(opening: Opening) -> dict:
+    return {
+        "opened_at": opening.opened_at, "now": timezone.now(), "may_read": may_read(opening.way_in),
+        "ended": opening.ended_at is not None or opening.way_in.ended_at is not None,
+        "died": opening.case.person.death_date is not None,
+    }  # fmt: skip
+
+
+def ways_in_of(case: Case) -> list[WayIn]:
+    """The ways in of a case that was read in scope, newest first, each with ``state`` (in words) and ``can_end``."""
+    rows = case.ways_in.select_related("member__person", "cover", "recorded_by", "opening").order_by("-recorded_at")
+    found = list(rows[:50])
+    for one in found:
+        one.case = case
+        one.state = state_of(one)
+        is_open_page = one.state == WayInState.USED and one.opening.ended_at is None
+        one.can_end = one.ended_at is None and (one.state == WayInState.OPEN or is_open_page)
+    return found
+
+
+def way_in_of(case: Case, pk: UUID) -> WayIn:
+    """One way in of the case. Raises Http404 where it has none such."""
+    found = case.ways_in.filter(pk=pk).select_related("member__person").first()
+    if found is None:
+        raise Http404("No such way in")
+    return found
+
+
+def who_may_represent(case: Case) -> list:
+    """The people who may read a representative's page of this case now, as ``AppropriatePerson`` rows with their member."""
+    return [one for one in people_named([case.pk]) if one.ended_on is None and one.said]
+
+
+def who_may_cover(case: Case) -> list[User]:
+    """Who can be named to read what is said: duty workers, social workers and managers of the authority who work here now, by name."""
+    roles = (Role.DUTY_WORKER, Role.SOCIAL_WORKER, Role.MANAGER)
+    return list(User.objects.filter(authority_id=case.authority_id, is_active=True, role__in=roles).order_by("full_name"))
