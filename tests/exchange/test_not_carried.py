@@ -21,6 +21,9 @@ NO_RECORD = {
     "learning.RegisterChoice": "belongs to whoever chose it",
     "learning.OpenedResource": "a note for its owner alone",
     "people.SearchKey": "made from the person's record",
+    "measures.Refreshed": "when figures were last worked out; they are worked out again from the records",
+    "measures.MonthOfFigures": "figures, worked out again from the records",
+    "measures.CaseTable": "made again from the records",
     "exchange.ImportedRow": "what an import last brought",
 }
 

@@ -11,6 +11,7 @@ from heard.documents.models import SentDocument
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.exchange.versions import CARRIED, VERSION_1, VERSION_1_1
 from heard.flows.models import Draft
+from heard.measures.models import SavedQuestion
 from heard.mypage.models import HeldBack, Note, Opening, Saying, WayIn
 from heard.people.models import (
     AboutMe,
@@ -150,6 +151,7 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Ways in to such a page", WayIn, Q()),
     ("Times such a page was opened", Opening, Q()),
     ("Days of looking held back from the adult", HeldBack, Q()),
+    ("Questions that analysts saved", SavedQuestion, Q()),
     ("Talks with pictures", PictureTalk, _SHOWN),
     ("Cards moved in a talk with pictures", CardMove, Q()),
     ("Judgements in words, by name or dated", Judgement, _NOW & _SHOWN & (_any_of("judge_name", "words") | Q(judged_on__isnull=False))),
