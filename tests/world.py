@@ -84,7 +84,9 @@ def _without_agreement(concern: Concern) -> None:
 
 
 # What names a figure, a year or the like, and no record of one council.
-NAMES_NO_RECORD = {"deck", "rest", "authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who"}
+NAMES_NO_RECORD = {
+    "authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who", "deck", "rest",
+}  # fmt: skip
 FILLERS: dict[str, Callable[[World], object]] = {
     "authority": lambda world: world.authority.slug,
     "account": lambda world: world.users[Role.DUTY_WORKER].pk,

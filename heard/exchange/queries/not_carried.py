@@ -7,7 +7,7 @@ from heard.assurance.models import AskedView, Audit, AuditAnswer, AuditRound, Le
 from heard.audit.models import Event
 from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
-from heard.documents.models import SentDocument
+from heard.documents.models import SentDocument, SentFile
 from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.exchange.versions import CARRIED, VERSION_1, VERSION_1_1
 from heard.flows.models import Draft
@@ -22,6 +22,7 @@ from heard.people.models import (
     Person,
     SafeContactCard,
 )
+from heard.returns.models import CheckExplanation, SignedReturn
 from heard.rights.models import (
     ActingWithoutAgreement,
     Advocacy,
@@ -151,6 +152,9 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Ways in to such a page", WayIn, Q()),
     ("Times such a page was opened", Opening, Q()),
     ("Days of looking held back from the adult", HeldBack, Q()),
+    ("Files made of what was sent", SentFile, Q()),
+    ("Returns that were signed off", SignedReturn, Q()),
+    ("Explanations of what a check of the return found", CheckExplanation, Q()),
     ("Questions that analysts saved", SavedQuestion, Q()),
     ("Talks with pictures", PictureTalk, _SHOWN),
     ("Cards moved in a talk with pictures", CardMove, Q()),
