@@ -89,7 +89,7 @@ def test_whoever_spoke_for_them_is_kept_apart(signed_in, enquiry):
 def test_the_lead_is_warned_before_asking_and_it_is_shown_after(signed_in, enquiry, client):
     assert "You led this enquiry" in signed_in.get(at("record-experience", enquiry, "adult")).content.decode()
     page = signed_in.post(at("record-experience", enquiry, "adult"), {**FORM, "asked_by": "lead"}, follow=True).content.decode()
-    assert "Asked by the lead" in page and enquiry.lead.full_name in page
+    assert "By the lead" in page and f"Asked by {enquiry.lead.full_name}, who led the enquiry." in page
     client.force_login(factories.user())
     assert "You led this enquiry" not in client.get(at("record-experience", enquiry, "adult")).content.decode()
 
