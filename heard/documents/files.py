@@ -15,7 +15,7 @@ CONTENT_TYPES = {
     FileKind.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileKind.AUDIO: "audio/wav",
 }
-STYLE_OF = {RowKind.HEADING: "heading", RowKind.LINE: "text", RowKind.SAID: "said", RowKind.HELPER: "text"}
+STYLE_OF = {RowKind.HEADING: "heading", RowKind.LINE: "text", RowKind.SAID: "said", RowKind.HELPER: "text", RowKind.BOX: "bullet"}
 
 
 def file_name(kind: FileKind) -> str:

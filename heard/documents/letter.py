@@ -45,7 +45,9 @@ class Helper:
 
 @dataclass(frozen=True)
 class Part:
-    """A heading with, in this order: lines, what was said, text in paragraphs, and people. ``picture`` stands beside what has none."""
+    """A heading with, in this order: lines, what was said, text in paragraphs, people, and boxes to tick. ``picture`` stands beside what
+    has none; ``room`` is left to write in by hand.
+    """
 
     heading: str
     said: tuple[Said, ...] = ()
@@ -53,6 +55,8 @@ class Part:
     lines: tuple[Line, ...] = ()
     helpers: tuple[Helper, ...] = ()
     picture: str = ""
+    boxes: tuple[str, ...] = ()
+    room: bool = False
 
     @property
     def may_be_left_out(self) -> bool:
@@ -116,6 +120,7 @@ def letter_from(data: dict) -> Letter:
     parts = tuple(
         Part(**{
             **_known(Part, part), "said": _each(Said, part), "lines": _each(Line, part), "helpers": _each(Helper, part),
+            "boxes": tuple(part.get("boxes", ())),
         }) for part in data.get("parts", ())
     )  # fmt: skip
     second = data.get("second")

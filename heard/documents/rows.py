@@ -1,6 +1,6 @@
 """In what order does a letter say what it says? One row for each thing, from which every look and every file is made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from heard.documents.letter import Helper, Letter, Part
@@ -15,11 +15,15 @@ class RowKind(StrEnum):
     LINE = "line"
     SAID = "said"
     HELPER = "helper"
+    BOX = "box"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that a letter says. ``other`` is the same in the second language; ``note`` whose words they are, and when."""
+    """One thing that a letter says. ``other`` is the same in the second language; ``note`` whose words they are, and when.
+
+    ``room`` is left under it to write in by hand.
+    """
 
     kind: RowKind
     words: str
@@ -27,6 +31,7 @@ class Row:
     note: str = ""
     other: str = ""
     helper: Helper | None = None
+    room: bool = False
 
     @property
     def all_words(self) -> str:
@@ -45,12 +50,13 @@ def rows_of(letter: Letter) -> tuple[Row, ...]:
 
 
 def _of_part(part: Part, look: Look) -> list[Row]:
-    rows = [Row(RowKind.HEADING, part.heading)]
+    rows = [Row(RowKind.HEADING, part.heading, room=part.room)]
     for line in part.lines:
         rows += [Row(RowKind.LINE, one, line.picture or part.picture) for one in _pieces(line.words, look)]
     rows += [Row(RowKind.SAID, one.words, part.picture or "talking", one.note) for one in part.said]
     rows += [Row(RowKind.LINE, one, part.picture) for one in _pieces(part.text, look)]
-    return rows + [Row(RowKind.HELPER, f"{one.name}.", note=one.does, helper=one) for one in part.helpers]
+    rows += [Row(RowKind.HELPER, f"{one.name}.", note=one.does, helper=one) for one in part.helpers]
+    return rows + [Row(RowKind.BOX, one) for one in part.boxes]
 
 
 def _pieces(text: str, look: Look) -> tuple[str, ...]:
@@ -60,7 +66,7 @@ def _pieces(text: str, look: Look) -> tuple[str, ...]:
 
 
 def _with_other(row: Row, other: str) -> Row:
-    return Row(row.kind, row.words, row.picture, row.note, other, row.helper)
+    return replace(row, other=other)
 
 
 def our_words(letter: Letter) -> str:

@@ -8,11 +8,15 @@ from heard.documents.letter import Helper, Letter, Line, Part, Said
 from heard.documents.phrases import TELL_US, TITLE, greeting, lines_of, parts, spoken_to, who_to_call, who_will_help
 from heard.govuk.words import day, when
 from heard.people.models import Person
+from heard.rules.easy_read import sentences_in
+from heard.rules.instrument import Instrument
 from heard.rules.vocabulary.adult import CommunicationNeed
 from heard.rules.vocabulary.documents import Look
+from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.rules.vocabulary.voice import ExpressedBy, Method
 from heard.voice.models import Conversation, Wish
+from heard.voice.paper import ANYTHING_ELSE, GIVE_BACK, TICK
 
 MET_BY = {
     CommunicationNeed.EASY_READ: Look.EASY_READ, CommunicationNeed.PICTURES: Look.EASY_READ, CommunicationNeed.LARGE_PRINT: Look.LARGE,
@@ -28,10 +32,6 @@ HOW_WE_TALKED = {
     Method.OBSERVATION: ("We spent time with you.", "together"),
 }  # fmt: skip
 QUESTIONS = "How are you today?\nDo you feel safe?\nWhat do you want to happen?\nWho do you want to help you?\nWhat do you not want?"
-HOW_WAS_IT = (
-    "Did we listen to you?", "Did you know why we did things?", "Could you join in as much as you wanted?",
-    "Are you happy with how it ended?", "Do you feel safer now?",
-)  # fmt: skip
 
 
 def look_for(person: Person) -> Look:
@@ -126,17 +126,27 @@ def invitation(
     )  # fmt: skip
 
 
-def feedback_request(*, person: Person, how: str, worker: str, council: Authority) -> Letter:
-    """Asking for a say on how it was. The questions are ours, and the answers are recorded as feedback."""
-    facts = (
-        ("We want to know how it was for you.", "question"), ("It helps us to do better.", "help"), ("You do not have to answer.", "no"),
-    )  # fmt: skip
+def feedback_request(
+    *, to: str, how: str, worker: str, council: Authority, instrument: Instrument, wording: Wording, number: str
+) -> Letter:
+    """Asking for a say on how it was: the questions of the instrument in this wording, with boxes to tick and room to write.
+
+    ``to`` is how they are greeted; ``number`` is the reference by which the paper is found again once it comes back.
+    """
+    first = [(one, "question") for one in sentences_in(instrument.intro[wording])]
+    asked = [
+        Part(f"{place}. {one.asked(wording)}", boxes=tuple(words for _, words in one.choices(wording)))
+        for place, one in enumerate(instrument.questions, 1)
+    ]
+    kind = DocumentKind.FEEDBACK_FROM_ANOTHER if wording == Wording.REPRESENTATIVE else DocumentKind.FEEDBACK_REQUEST
     return Letter(
-        DocumentKind.FEEDBACK_REQUEST, TITLE, greeting(person),
+        kind, TITLE, f"Dear {to},",
         parts(
-            Part("The main things", lines=tuple(Line(*one) for one in facts)),
-            Part("What we want to ask", lines=tuple(Line(one, "question") for one in HOW_WAS_IT)),
-            Part("How to tell us", text=how, picture="speak-up") if how.strip() else None, who_to_call(worker, council),
+            Part("The main things", lines=tuple(Line(*one) for one in [*first, (TICK[wording], "speak-up")])),
+            *asked, Part(ANYTHING_ELSE[wording], room=True),
+            Part("How to tell us", text=how, lines=(Line(GIVE_BACK[wording], "letters"), Line(f"Its number is {number}.")),
+                 picture="speak-up"),
+            who_to_call(worker, council),
         ),
         ending="Thank you.",
     )  # fmt: skip

@@ -22,9 +22,9 @@ TICK = {
     Wording.EASY_READ: "Tick one box for each question. You can skip a question.",
 }
 GIVE_BACK = {
-    Wording.ADULT: "When you have finished, give this paper back to whoever gave it to you, or post it in its envelope.",
-    Wording.REPRESENTATIVE: "When you have finished, give this paper back to whoever gave it to you, or post it in its envelope.",
-    Wording.EASY_READ: "Give the paper back when you are done. Or post it in the envelope.",
+    Wording.ADULT: "Give this paper back to whoever gave it to you. Or post it in its envelope.",
+    Wording.REPRESENTATIVE: "Give this paper back to whoever gave it to you. Or post it in its envelope.",
+    Wording.EASY_READ: "Give the paper back when you are done. Or post it.",
 }
 NO_NAME = {
     Wording.ADULT: "Please do not write your name. Nobody will know which answers are yours.",

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from heard.rules.easy_read import to_reword
 from heard.rules.instrument import BadInstrument, instrument_from
 from heard.rules.vocabulary.experience import AnswerKind, Wording
 from tests.standards.tree import HEARD
@@ -81,3 +82,11 @@ def test_every_fault_is_named_at_once():
     with pytest.raises(BadInstrument) as refused:
         instrument_from(data)
     assert len(refused.value.faults) == 2
+
+
+def test_the_easy_read_wording_of_ours_is_easy_to_read():
+    ours = instrument_from(OURS)
+    words = [ours.intro["easy-read"]]
+    for question in ours.questions:
+        words += [question.asked("easy-read"), *(f"{answer}." for _, answer in question.choices("easy-read"))]
+    assert to_reword("\n".join(words)) == ()

@@ -146,6 +146,7 @@ FORMS: dict[DocumentKind, type[WriteLetter]] = {
     DocumentKind.INVITATION: Invite,
     DocumentKind.CLOSING: ToldUs,
     DocumentKind.FEEDBACK_REQUEST: HowToTell,
+    DocumentKind.FEEDBACK_FROM_ANOTHER: HowToTell,
     DocumentKind.RECEIPT: Receipt,
 }
 

@@ -17,6 +17,8 @@ from heard.rights.queries.appropriate_person import people_named
 from heard.rules.seen_alone import HEARD
 from heard.rules.telling_the_referrer import may_be_said_now, must_be_told
 from heard.rules.vocabulary.concern import ConcernState, RaisedBy
+from heard.rules.vocabulary.documents import Look
+from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.voice.letters import (
     feedback_request,
@@ -28,6 +30,7 @@ from heard.voice.letters import (
 )
 from heard.voice.models import Conversation
 from heard.voice.queries import conversations_of, wishes_of
+from heard.voice.questionnaires import instrument_in_use
 
 Make = Callable[[Mapping], Letter]
 
@@ -155,7 +158,26 @@ def _closing(case: Case, user, whose: dict) -> Writing:
 
 
 def _feedback(case: Case, user, whose: dict) -> Writing:
-    return Writing(lambda said: feedback_request(how=said.get("how_to_tell", ""), **whose))
+    person, number = whose.pop("person"), case.reference
+
+    def make(said: Mapping) -> Letter:
+        wording = Wording.EASY_READ if said.get("look") == Look.EASY_READ else Wording.ADULT
+        asked = {"instrument": instrument_in_use(), "wording": wording, "number": number}
+        return feedback_request(to=person.known_as or person.given_name or "you", how=said.get("how_to_tell", ""), **asked, **whose)
+
+    return Writing(make)
+
+
+def _feedback_from_another(case: Case, user, whose: dict) -> Writing:
+    whose.pop("person")
+    stands = [one.member for one in people_named([case.pk]) if one.ended_on is None and not one.now_against]
+    spoke = stands[0] if stands else None
+    if spoke is None:
+        return Writing(missing="Nobody is named as an appropriate person against whom nothing speaks. Name them first.")
+    asked = {"instrument": instrument_in_use(), "wording": Wording.REPRESENTATIVE, "number": case.reference}
+    return Writing(
+        lambda said: feedback_request(to=spoke.name, how=said.get("how_to_tell", ""), **asked, **whose), to_whom=spoke.name
+    )  # fmt: skip
 
 
 def _receipt(case: Case, user, whose: dict) -> Writing:
@@ -190,5 +212,6 @@ _WRITE: dict[DocumentKind, Callable[[Case, object, dict], Writing]] = {
     DocumentKind.INVITATION: _invitation,
     DocumentKind.CLOSING: _closing,
     DocumentKind.FEEDBACK_REQUEST: _feedback,
+    DocumentKind.FEEDBACK_FROM_ANOTHER: _feedback_from_another,
     DocumentKind.RECEIPT: _receipt,
 }

@@ -66,4 +66,5 @@ class DocumentKind(Labelled):
     INVITATION = "invitation", "Invitation to a talk or a meeting"
     CLOSING = "closing", "We have finished"
     FEEDBACK_REQUEST = "feedback-request", "How was it? Asking for a say"
+    FEEDBACK_FROM_ANOTHER = "feedback-from-another", "How was it? Asking somebody who spoke for the adult"
     RECEIPT = "receipt", "Receipt to the person who raised the concern"

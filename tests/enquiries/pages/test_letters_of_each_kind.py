@@ -6,6 +6,8 @@ from django.urls import reverse
 from heard.concerns.models import ReferrerFeedback, Section42Decision
 from heard.documents.models import SentDocument
 from heard.enquiries.models import PlanAction, SafeguardingPlan
+from heard.people.models import NetworkMember
+from heard.rights.models import AppropriatePerson
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from tests import factories
@@ -21,6 +23,7 @@ TYPED = {
     "invitation": {"meet_at-day": "3", "meet_at-month": "5", "meet_at-year": "2027", "meet_at-time": "10am", "place": "The library"},
     "closing": {"happens_next": "You can ring us."},
     "feedback-request": {"how_to_tell": "Ann will ring you."},
+    "feedback-from-another": {"how_to_tell": "Ann will ring you."},
     "receipt": {"told": ["being-looked-into"]},
     "your-plan": {"step_1": "Ring the bank.", "put_in": ["What you want", "Step 1", "Who will help you", "What you said about this plan"]},
 }
@@ -35,9 +38,12 @@ SAYS = {
     "decision": ["We will find out more.", "You told us that you want help."],
     "invitation": ["When: Monday 3 May 2027 at 10am.", "Where: The library.", "You can say no."],
     "closing": ["We are going to finish.", "You can ask us to start again."],
-    "feedback-request": ["Did we listen to you?", "Ann will ring you."],
+    "feedback-request": ["1. Did people listen to you?", "I do not want to say", "heard-letter__box", "__room", "Ann will ring you."],
+    "feedback-from-another": ["Dear Ash Example", "5. Do you think that they are safer now?", "heard-letter__box", "Ann will ring you."],
     "receipt": ["We have what you told us on 2 March 2026.", "We are looking into what you told us."],
 }
+
+TO = {"receipt": "Sam Nurse", "feedback-from-another": "Ash Example"}
 
 
 @pytest.fixture
@@ -52,6 +58,8 @@ def enquiry():
     whose = {"authority": made.authority, "enquiry": made}
     PlanAction.objects.create(what="Contact bank re card utilisation", owner="adult", due_on=DAY, wish=wish, **whose)
     SafeguardingPlan.objects.create(adult_agrees="agrees", adults_words="Yes, if you ring.", **whose)
+    member = NetworkMember.objects.create(authority=made.authority, person=person, name="Ash Example", relationship="Brother")
+    AppropriatePerson.objects.create(authority=made.authority, case=made.case, member=member, started_on=DAY)
     Section42Decision.objects.create(authority=made.authority, concern=made.concern, decision="section-42", reason="She is coerced.")
     return made
 
@@ -80,13 +88,14 @@ def test_a_letter_of_each_kind_is_written_looked_at_and_kept(client, enquiry, ki
         page = client.post(where, answers).content.decode()
     letter = page[page.index("<article") : page.index("</article>")]
     assert not [one for one in SAYS[kind] if one not in letter]
-    for hidden in ("She seems controlled", "She is coerced", "utilisation", enquiry.case.reference, "Council"):
+    for hidden in ("She seems controlled", "She is coerced", "utilisation", "Council"):
         assert hidden not in letter
+    assert (enquiry.case.reference in letter) == kind.startswith("feedback-"), "only a paper that comes back has a number"
     seen = page.split('name="seen" value="')[1].split('"')[0]
     answer = client.post(where, {**answers, "send": "1", "seen": seen, "has_read": "yes"})
     (sent,) = SentDocument.objects.all()
     assert answer.url == reverse("sent-document", args=[enquiry.case.reference, sent.pk]) and sent.kind == kind
-    assert (sent.look, len(sent.sha256)) == ("easy-read", 64) and sent.to_whom == ("Sam Nurse" if kind == "receipt" else "")
+    assert (sent.look, len(sent.sha256)) == ("easy-read", 64) and sent.to_whom == TO.get(kind, "")
     assert ReferrerFeedback.objects.exists() == (kind == "receipt")
 
 
