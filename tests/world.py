@@ -85,7 +85,8 @@ def _without_agreement(concern: Concern) -> None:
 
 # What names a figure, a year or the like, and no record of one council.
 NAMES_NO_RECORD = {
-    "authority", "link", "page", "draft", "measure", "year", "cell", "among", "item", "check", "resource", "paper", "who", "deck", "rest",
+    "authority", "link", "page", "draft", "measure", "year", "cell", "among",
+    "item", "check", "resource", "paper", "who", "deck", "rest", "group",
 }  # fmt: skip
 FILLERS: dict[str, Callable[[World], object]] = {
     "authority": lambda world: world.authority.slug,
@@ -133,6 +134,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "item": lambda world: "capacity",
     "check": lambda world: "not-known",
     "signed_id": lambda world: factories.signed_return(world.authority).pk,
+    "group": lambda world: "heard",
 }
 
 

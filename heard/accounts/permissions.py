@@ -42,6 +42,8 @@ class Permission(Labelled):
     AUDIT_CASES = "audit-cases", "audit cases"
     PLAN_AUDITS = "plan-audits", "plan audits"
     SIGN_OFF_RETURN = "sign-off-return", "check the statutory return and sign it off"
+    SEE_TEAM = "see-team", "see how the teams are doing"
+    SEE_PROVIDER_FIGURES = "see-provider-figures", "see figures by provider"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 
@@ -58,7 +60,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DUTY_WORKER: frozenset(_CASEWORK | {Permission.SEE_DUTY_LIST, Permission.TRIAGE}),
     Role.SOCIAL_WORKER: frozenset(_CASEWORK | {Permission.CLOSE_ENQUIRY, Permission.AUDIT_CASES}),
     Role.MANAGER: frozenset(set(Permission) - {Permission.MANAGE_ACCOUNTS}),
-    Role.ANALYST: frozenset({Permission.USE_HEARD, Permission.SEE_FIGURES, Permission.ASK_QUESTIONS}),
+    Role.ANALYST: frozenset({Permission.USE_HEARD, Permission.SEE_FIGURES, Permission.ASK_QUESTIONS, Permission.SEE_PROVIDER_FIGURES}),
     Role.ADMINISTRATOR: frozenset({Permission.USE_HEARD, Permission.MANAGE_ACCOUNTS}),
 }
 

@@ -5,6 +5,7 @@
     heard export BUNDLE [--version 1.1] [--authority NAME] take them out
     heard measures [--from DATE] [--to DATE] --json        what difference it made
     heard measures refresh [--authority NAME]              work out what the Board's picture shows; a job for every 15 minutes
+    heard benchmarks load FILE --year YEAR                 the national file, as context beside the council's own figures
     heard duties [--case REF] --json                       what each case needs next, worked out from the records
     heard return sac --year YEAR [--disclosure-control] [--output FILE]   the statutory return
     heard analytics export --parquet DIR                   the records without names, as Parquet files
@@ -20,10 +21,10 @@ import argparse
 import os
 import sys
 
-from heard.config.commands import analytics, database, figures, learning, records, returns
+from heard.config.commands import analytics, database, figures, learning, published, records, returns
 from heard.config.commands.asked import CANNOT, CannotRun, say
 
-COMMANDS = (database, records, figures, returns, analytics, learning)
+COMMANDS = (database, records, figures, published, returns, analytics, learning)
 
 
 def _parser() -> argparse.ArgumentParser:

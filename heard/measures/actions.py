@@ -1,4 +1,4 @@
-"""How are the figures worked out and kept?"""
+"""How are the figures worked out and kept, and the published ones loaded?"""
 
 from datetime import date
 from time import monotonic
@@ -7,7 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from heard.accounts.models import Authority
-from heard.measures.models import MonthOfFigures, Refreshed
+from heard.audit.actions import record
+from heard.measures.benchmarks.national_file import National
+from heard.measures.models import MonthOfFigures, PublishedCell, Refreshed
 from heard.measures.queries.facts import facts_of_concluded
 from heard.rules.figures_age import are_old, may_wait
 from heard.rules.indicators.endings import months_before
@@ -46,3 +48,13 @@ def fresh_figures(*, authority: Authority) -> Refreshed:
     if kept is None or (are_old(kept.as_at, timezone.now()) and may_wait(kept.seconds)):
         return refresh_figures(authority=authority)
     return kept
+
+
+@transaction.atomic
+def load_published(*, file: National, year: int, source: str, by) -> int:
+    """Keep the cells of a national file in place of those of the same year before; returns how many. One event for the file."""
+    PublishedCell.objects.filter(year=year).delete()
+    cells = [PublishedCell(year=year, source=source, **row) for row in file.rows]
+    PublishedCell.objects.bulk_create(cells, batch_size=2000)
+    record("load-published-figures", on=None, by=by, detail={"year": year, "source": source, "cells": len(cells), "refused": file.refused})
+    return len(cells)

@@ -77,3 +77,25 @@ class SavedQuestion(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class PublishedCell(models.Model):
+    """One cell of the national file (Safeguarding Adults Collection) that was loaded. ``number`` is empty where it is not published."""
+
+    id = models.BigAutoField(primary_key=True)
+    year = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=200)
+    geography = models.CharField(max_length=60, blank=True)
+    ons_code = models.CharField(max_length=20, blank=True)
+    area = models.CharField(max_length=200, blank=True)
+    table = models.CharField(max_length=20)
+    enquiry_type = models.CharField(max_length=100)
+    category = models.CharField(max_length=200)
+    subcategory = models.CharField(max_length=200, blank=True)
+    number = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["year", "ons_code", "table"], name="published_by_area")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

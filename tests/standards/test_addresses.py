@@ -43,6 +43,10 @@ OPEN = {200, 302, 405}  # shown, led on, or only for sending
 NOT_NOW = {  # addresses that answer 404 for a record in another state, so also here; as those of a draft that was never begun
     "undo-link": "only where a link was made",
     "reopen": "only where the enquiry is closed",
+    "board-chart": "only where so much was counted that it may be drawn",
+    "indicator-months": "only where so much was counted that it may be drawn",
+    "indicator-parts": "only where so much was counted that it may be drawn",
+    "indicator-funnel": "only where so much was counted that it may be drawn",
     "picture-of-talk": "only once the cards are kept as they lie",
     "audit": "only its own auditor; so also what is below it",
     "audited-record": "only the auditor of that case",

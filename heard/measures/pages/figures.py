@@ -51,7 +51,7 @@ def download(request: HttpRequest) -> HttpResponse:
     for row in rows_of(counts_of(_counted(request, whose, start, end))):
         numbers = [row["numerator"], row["denominator"]]
         numbers = numbers if whose.exact else [shown_count(number) for number in numbers]
-        file.writerow([row["measure"], row["month"], _harmless(row["team"]), *numbers])
+        file.writerow([row["measure"], row["month"], harmless(row["team"]), *numbers])
     return response
 
 
@@ -108,6 +108,6 @@ def _month(key: str) -> str:
     return f"{date(int(year), int(month), 1):%B} {year}"
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,33 @@
+"""How is the team doing: its caseload, what is owed, and what has not been asked?"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from heard.accounts.permissions import Permission, allow
+from heard.cases.reading import read_list
+from heard.casework.menu import address
+from heard.measures.charts.bars import draw_bars
+from heard.measures.queries.team import AGES, STAGES, Caseload, team_picture
+
+
+@allow(Permission.SEE_TEAM)
+def team(request: HttpRequest) -> HttpResponse:
+    """The picture of the manager's teams, by team; each duty leads to the list of cases that owe it."""
+    read_list(request, "open-team-picture", [])
+    found = team_picture(request.user, timezone.localdate())
+    sentence = _sentence(found.everything)
+    ages = [(one.label, found.everything.ages[one]) for one in AGES]
+    context = {
+        "found": found, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
+        "chart": draw_bars(ages, title="Open cases, by how long", sentence=sentence),
+        "columns": [*found.teams, found.everything] if len(found.teams) > 1 else found.teams,
+    }  # fmt: skip
+    return render(request, "measures/team.html", context)
+
+
+def _sentence(one: Caseload) -> str:
+    owed, overdue, longest = one.owed.total(), one.overdue.total(), one.ages[AGES[-1]]
+    cases = "1 case is open" if one.cases == 1 else f"{one.cases} cases are open"
+    duties = "1 duty is owed" if owed == 1 else f"{owed} duties are owed"
+    return f"{cases}, {longest} of them for over 26 weeks; {duties}, {overdue} of them overdue."
