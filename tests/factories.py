@@ -6,7 +6,16 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from heard.accounts.models import Authority, Team, User
-from heard.assurance.models import Audit, AuditRound, LearningAction, SampledCase
+from heard.assurance.models import (
+    Audit,
+    AuditRound,
+    LearningAction,
+    Recommendation,
+    ReviewedPerson,
+    ReviewReferral,
+    SafeguardingAdultReview,
+    SampledCase,
+)
 from heard.cases.models import Case, Concern, Enquiry, NotNeeded
 from heard.concerns.models import Report
 from heard.documents.models import SentDocument
@@ -181,6 +190,27 @@ def signed_return(of: Authority, **fields) -> SignedReturn:
     number, hashed = before.number + 1 if before else 1, sha256(file.encode()).hexdigest()
     defaults = {"number": number, "supersedes": before, "file": file, "sha256": hashed}
     return SignedReturn.objects.create(authority=of, year=2025, **{**defaults, **fields})
+def review_referral(of: Authority | None = None, **fields) -> ReviewReferral:
+    defaults = {"about": "Somebody known as Bee", "died": "no", "what_happened": "She was alone.", "why_together": "Nobody told anybody."}
+    return ReviewReferral.objects.create(authority=of or authority(), **{**defaults, **fields})
+
+
+def review(of_person: Person | None = None, **fields) -> SafeguardingAdultReview:
+    """A review of one adult, begun in March."""
+    adult = of_person or person()
+    made = SafeguardingAdultReview.objects.create(
+        authority=adult.authority, **{"started_on": date(2026, 3, 1), "title": "Adult B", **fields}
+    )  # fmt: skip
+    ReviewedPerson.objects.create(review=made, person=adult, survived_harm=True)
+    return made
+
+
+def recommendation(of_review: SafeguardingAdultReview, **fields) -> Recommendation:
+    defaults = {
+        "number": of_review.recommendations.count() + 1, "words": "See adults alone.", "theme": "seen-alone", "owner_name": "North team",
+        "measure_of_change": "Four in five were seen alone.", "due_on": date(2026, 6, 1),
+    }  # fmt: skip
+    return Recommendation.objects.create(authority=of_review.authority, review=of_review, **{**defaults, **fields})
 
 
 def not_needed(case: Case, **fields) -> NotNeeded:

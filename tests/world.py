@@ -11,7 +11,7 @@ from datetime import date
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from heard.accounts.models import Authority, User
-from heard.assurance.models import Audit
+from heard.assurance.models import Audit, SafeguardingAdultReview
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.duties_page import duties_page
 from heard.enquiries.models import PlanAction, Risk
@@ -47,6 +47,7 @@ class World:
     assessment: CapacityAssessment
     held: LegalAuthority
     audit: Audit
+    review: SafeguardingAdultReview
 
 
 def make_world(name: str = "Testshire") -> World:
@@ -71,10 +72,15 @@ def make_world(name: str = "Testshire") -> World:
     _without_agreement(waiting)
     talk = factories.conversation(enquiry)
     audit = factories.audit(enquiry.case, auditor=users[Role.MANAGER], worker=users[Role.SOCIAL_WORKER])
+    review = factories.review(person, text="She was alone.", published="She was alone.", **_published(users[Role.MANAGER]))
     return World(
         council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy,
-        assessment, held, audit,
+        assessment, held, audit, review,
     )  # fmt: skip
+
+
+def _published(by: User) -> dict:
+    return {"published_at": factories.at(DAY), "published_by": by}
 
 
 def _without_agreement(concern: Concern) -> None:
@@ -123,6 +129,10 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "measure": lambda world: "asked",
     "resource": lambda world: "what-is-safeguarding",
     "saved_id": lambda world: factories.saved_question(world.users[Role.ANALYST]).pk,
+    "referral_id": lambda world: factories.review_referral(world.authority).pk,
+    "review_id": lambda world: world.review.pk,
+    "recommendation_id": lambda world: factories.recommendation(world.review).pk,
+    "number": lambda world: 1,
     "round_id": lambda world: world.audit.sampled.round_id,
     "sampled_id": lambda world: world.audit.sampled_id,
     "audit_id": lambda world: world.audit.pk,

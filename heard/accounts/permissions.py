@@ -44,6 +44,7 @@ class Permission(Labelled):
     SIGN_OFF_RETURN = "sign-off-return", "check the statutory return and sign it off"
     SEE_TEAM = "see-team", "see how the teams are doing"
     SEE_PROVIDER_FIGURES = "see-provider-figures", "see figures by provider"
+    RUN_REVIEWS = "run-reviews", "run Safeguarding Adult Reviews"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 

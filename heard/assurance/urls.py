@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.assurance.pages import auditing, found, hub, rounds
+from heard.assurance.pages import auditing, found, hub, publishing, referring, reviewing, rounds
 
 urlpatterns = [
     path("audits-and-reviews", hub.quality, name="quality"),
@@ -23,4 +23,24 @@ urlpatterns = [
     path("audits/<uuid:audit_id>/questions/<slug:question>", auditing.question, name="audit-question"),
     path("audits/<uuid:audit_id>/adults-view", auditing.adults_view, name="audit-adults-view"),
     path("audits/<uuid:audit_id>/finish", auditing.finish, name="finish-audit"),
+    path("reviews", referring.reviews, name="reviews"),
+    path("reviews/refer", referring.refer, name="refer-for-review"),
+    path("reviews/referrals/<uuid:referral_id>", referring.referral, name="referral"),
+    path("reviews/referrals/<uuid:referral_id>/decide", referring.decide, name="decide-on-review"),
+    path("reviews/referrals/<uuid:referral_id>/start", referring.start, name="start-review"),
+    path("reviews/published", publishing.published, name="reviews-published"),
+    path("reviews/published/<uuid:review_id>", publishing.one_published, name="published-review"),
+    path("reviews/recommendations/<uuid:recommendation_id>", reviewing.recommendation, name="recommendation"),
+    path("reviews/recommendations/<uuid:recommendation_id>/look", reviewing.look, name="look-at-recommendation"),
+    path("reviews/recommendations/<uuid:recommendation_id>/actions/new", reviewing.recommendation_action, name="recommendation-action"),
+    path("reviews/<uuid:review_id>", reviewing.review, name="review"),
+    path("reviews/<uuid:review_id>/set-out", reviewing.set_out, name="set-out-review"),
+    path("reviews/<uuid:review_id>/people/new", reviewing.participant, name="review-participant"),
+    path("reviews/<uuid:review_id>/chronology", reviewing.chronology, name="chronology"),
+    path("reviews/<uuid:review_id>/chronology/new", reviewing.add_chronology, name="add-chronology"),
+    path("reviews/<uuid:review_id>/findings/new", reviewing.finding, name="add-finding"),
+    path("reviews/<uuid:review_id>/recommendations/new", reviewing.add_recommendation, name="add-recommendation"),
+    path("reviews/<uuid:review_id>/text", publishing.write, name="write-review"),
+    path("reviews/<uuid:review_id>/publish", publishing.publish, name="publish-review"),
+    path("reviews/<uuid:review_id>/warnings/<int:number>", publishing.warning, name="anonymity-warning"),
 ]

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from heard.assurance.models import LearningAction, SampledCase
+from heard.assurance.models import LearningAction, Recommendation, SampledCase
 from heard.assurance.queries.audits import answers_open
 from heard.audit.actions import record
 from heard.rules.decision import Decision, NotAllowed, insist
@@ -22,11 +22,14 @@ def give_feedback(*, sampled: SampledCase, feedback: str, by) -> SampledCase:
 
 
 @transaction.atomic
-def add_learning_action(*, sampled: SampledCase, theme: str, what: str, owner_name: str, due_on: date, by) -> LearningAction:
-    """Add something to do because of an audited case, with its owner and day."""
+def add_learning_action(
+    *, theme: str, what: str, owner_name: str, due_on: date, by, sampled: SampledCase | None = None,
+    recommendation: Recommendation | None = None,
+) -> LearningAction:
+    """Add something to do because of an audited case or of a recommendation, with its owner and day."""
     action = LearningAction.objects.create(
-        authority_id=sampled.authority_id, recorded_by=by, sampled=sampled, theme=theme, what=what.strip(), owner_name=owner_name.strip(),
-        due_on=due_on,
+        authority_id=(sampled or recommendation).authority_id, recorded_by=by, sampled=sampled, recommendation=recommendation, theme=theme,
+        what=what.strip(), owner_name=owner_name.strip(), due_on=due_on,
     )  # fmt: skip
     record("add-learning-action", on=action, by=by)
     return action

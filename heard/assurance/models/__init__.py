@@ -2,14 +2,33 @@
 
 from heard.assurance.models.audits import AskedView, Audit, AuditAnswer, AuditRound, SampledCase, SettledAnswer
 from heard.assurance.models.learning import LearningAction
-from heard.assurance.models.reviews import ReviewedPerson, SafeguardingAdultReview
+from heard.assurance.models.reviews import (
+    AnonymityAnswer,
+    ChronologyEntry,
+    PanelDecision,
+    Recommendation,
+    RecommendationLook,
+    ReviewedPerson,
+    ReviewFinding,
+    ReviewParticipant,
+    ReviewReferral,
+    SafeguardingAdultReview,
+)
 
 __all__ = [
+    "AnonymityAnswer",
     "AskedView",
     "Audit",
     "AuditAnswer",
     "AuditRound",
+    "ChronologyEntry",
     "LearningAction",
+    "PanelDecision",
+    "Recommendation",
+    "RecommendationLook",
+    "ReviewFinding",
+    "ReviewParticipant",
+    "ReviewReferral",
     "ReviewedPerson",
     "SafeguardingAdultReview",
     "SampledCase",

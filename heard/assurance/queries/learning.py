@@ -11,7 +11,8 @@ from heard.assurance.models import LearningAction
 
 
 def _seen_by(user) -> QuerySet[LearningAction]:
-    rows = LearningAction.objects.filter(authority_id=user.authority_id).select_related("sampled__case", "sampled__round", "proved_by")
+    mine = LearningAction.objects.filter(authority_id=user.authority_id)
+    rows = mine.select_related("sampled__case", "recommendation__review", "proved_by")
     return rows if may(user, Permission.PLAN_AUDITS) else rows.filter(Q(sampled__audits__auditor=user)).distinct()
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
+from heard.assurance.queries.reviews import found_by_reviews
 from heard.cases.models import Case
 from heard.cases.reading import read_case, read_list
 from heard.casework.actions import say_not_needed, take_back_not_needed
@@ -42,9 +43,11 @@ def duties(request: HttpRequest) -> HttpResponse:
 def case_duties(request: HttpRequest, reference: str) -> HttpResponse:
     """Each duty and prompt of one case: why, on what law, since and by when, whose, and what settles it."""
     case = read_case(request, reference, "open-case-duties")
+    page = duties_page(case)
     context = {
         "case": case,
-        "page": duties_page(case),
+        "page": page,
+        "found_by_reviews": found_by_reviews(case.authority_id, [one.slug for one in page.prompts]),
         "today": timezone.localdate(),
         "way_to": lambda step: way_to(step, reference, request.user),
         "key_of": key_of,

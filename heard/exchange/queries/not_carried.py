@@ -3,7 +3,24 @@
 from django.db.models import Model, Q
 
 from heard.accounts.models import Authority, Team, User
-from heard.assurance.models import AskedView, Audit, AuditAnswer, AuditRound, LearningAction, SampledCase, SettledAnswer
+from heard.assurance.models import (
+    AnonymityAnswer,
+    AskedView,
+    Audit,
+    AuditAnswer,
+    AuditRound,
+    ChronologyEntry,
+    LearningAction,
+    PanelDecision,
+    Recommendation,
+    RecommendationLook,
+    ReviewFinding,
+    ReviewParticipant,
+    ReviewReferral,
+    SafeguardingAdultReview,
+    SampledCase,
+    SettledAnswer,
+)
 from heard.audit.models import Event
 from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
@@ -65,7 +82,7 @@ _VERSIONED = (
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
     SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer, Experience,
-    AskedView,
+    AskedView, PanelDecision,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
@@ -197,7 +214,20 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Answers of audits", AuditAnswer, Q()),
     ("Differences between auditors that were settled", SettledAnswer, Q()),
     ("What adults and workers think of work that was audited", AskedView, _NOW),
-    ("Actions because of audits, with their proof", LearningAction, Q()),
+    ("Referrals for a Safeguarding Adult Review", ReviewReferral, Q()),
+    ("A panel's decision on a referral, criterion by criterion", PanelDecision, _NOW),
+    (
+        "Reviews with more than the format has (title, method, terms, who leads it, text)",
+        SafeguardingAdultReview,
+        _any_of("title", "method", "terms", "reviewer_name", "text"),
+    ),
+    ("Who takes part in a review", ReviewParticipant, Q()),
+    ("Entries of a review's chronology", ChronologyEntry, Q()),
+    ("Findings of reviews", ReviewFinding, Q()),
+    ("Recommendations", Recommendation, Q()),
+    ("What proved a recommendation, or did not hold", RecommendationLook, Q()),
+    ("Answers to warnings of who could be known", AnonymityAnswer, Q()),
+    ("Actions because of audits and recommendations, with their proof", LearningAction, Q()),
     ("Accounts", User, Q()),
 )
 

@@ -1,0 +1,118 @@
+"""Which referrals and reviews are there, who may be known from one, and what did reviews find about a sign?"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404
+
+from heard.accounts.models import Authority
+from heard.accounts.permissions import Permission, may
+from heard.assurance.models import PanelDecision, Recommendation, RecommendationLook, ReviewFinding, ReviewReferral, SafeguardingAdultReview
+from heard.cases.models import Case, Concern
+from heard.people.models import NetworkMember, Person
+from heard.rules.reviews.anonymity import Known
+
+NOW = PanelDecision.objects.filter(is_current=True)
+IN_ORDER = RecommendationLook.objects.order_by("recorded_at")
+
+
+def my_referrals(user) -> list[ReviewReferral]:
+    """What this user referred, the newest first, each with its decision. Two queries."""
+    rows = ReviewReferral.objects.filter(recorded_by=user).prefetch_related(Prefetch("decisions", NOW))
+    return list(rows.order_by("-recorded_at"))
+
+
+def referrals_for(user) -> QuerySet[ReviewReferral]:
+    """The authority's referrals, the newest first; none for who does not run reviews."""
+    if not may(user, Permission.RUN_REVIEWS):
+        return ReviewReferral.objects.none()
+    rows = ReviewReferral.objects.filter(authority_id=user.authority_id).select_related("recorded_by", "review")
+    return rows.prefetch_related(Prefetch("decisions", NOW)).order_by("-recorded_at")
+
+
+def referral_for(user, referral_id: UUID) -> ReviewReferral:
+    """One referral of this user's authority. Raises Http404 outside it."""
+    return _or_404(referrals_for(user).filter(pk=referral_id).first())
+
+
+def decision_on(referral: ReviewReferral) -> PanelDecision | None:
+    """The panel's current decision, or None."""
+    return next(iter(referral.decisions.filter(is_current=True)), None)
+
+
+def reviews_for(user) -> QuerySet[SafeguardingAdultReview]:
+    """The authority's reviews, the newest first; none for who does not run reviews."""
+    if not may(user, Permission.RUN_REVIEWS):
+        return SafeguardingAdultReview.objects.none()
+    return SafeguardingAdultReview.objects.filter(authority_id=user.authority_id).order_by("-started_on", "-recorded_at")
+
+
+def review_for(user, review_id: UUID) -> SafeguardingAdultReview:
+    """One review of this user's authority with its parts. Raises Http404 outside it."""
+    found = reviews_for(user).filter(pk=review_id).select_related("referral", "published_by")
+    return _or_404(found.prefetch_related(
+        "people__person", "participants", "findings", "recommendations__actions", Prefetch("recommendations__looks", IN_ORDER),
+    ).first())  # fmt: skip
+
+
+def recommendation_for(user, recommendation_id: UUID) -> Recommendation:
+    """One recommendation of this user's authority. Raises Http404 outside it."""
+    found = Recommendation.objects.filter(review__in=reviews_for(user), pk=recommendation_id).select_related("review")
+    return _or_404(found.prefetch_related("actions", Prefetch("looks", IN_ORDER.select_related("recorded_by"))).first())
+
+
+def published_for(user) -> list[SafeguardingAdultReview]:
+    """The published reviews of this user's authority, the newest first."""
+    rows = SafeguardingAdultReview.objects.filter(authority_id=user.authority_id, published_at__isnull=False)
+    return list(rows.order_by("-published_at"))
+
+
+def published_review(user, review_id: UUID) -> SafeguardingAdultReview:
+    """One published review, with its recommendations. Raises Http404 where it is not published, or another authority's."""
+    rows = SafeguardingAdultReview.objects.filter(authority_id=user.authority_id, published_at__isnull=False, pk=review_id)
+    return _or_404(rows.prefetch_related(Prefetch("recommendations__looks", IN_ORDER)).first())
+
+
+def _or_404(found):
+    if found is None:
+        raise Http404("No such record")
+    return found
+
+
+def person_of_case(authority: Authority, reference: str) -> Person | None:
+    """The adult of the case or concern of that reference in the authority, for a panel that has the reference; else None."""
+    if not reference.strip():
+        return None
+    case = Case.objects.filter(authority=authority, reference__iexact=reference.strip()).select_related("person").first()
+    if case is not None:
+        return case.person
+    concern = Concern.objects.filter(authority=authority, reference__iexact=reference.strip()).select_related("case__person").first()
+    return concern.case.person if concern else None
+
+
+def known_of(review: SafeguardingAdultReview) -> Known:
+    """By what the people of the review could be known: the adults, those in their lives, and who led their cases. Four queries."""
+    people = Person.objects.filter(pk__in=review.people.values("person_id"))
+    rows = list(people.values_list("given_name", "family_name", "known_as", "address", "postcode", "birth_date"))
+    members = list(NetworkMember.objects.filter(person__in=people).values_list("name", flat=True))
+    cases = list(Case.objects.filter(person__in=people).values_list("reference", "lead__full_name"))
+    concerns = list(Concern.objects.filter(case__person__in=people).values_list("reference", flat=True))
+    names = [f"{given} {family}" for given, family, *_ in rows] + [row[2] for row in rows]
+    names += members + [lead for _, lead in cases if lead]
+    return Known(
+        names=tuple(name.strip() for name in names if name.strip()),
+        references=(*(reference for reference, _ in cases), *concerns),
+        addresses=tuple(f"{row[3]}\n{row[4]}" for row in rows if row[3]),
+        born=tuple(row[5] for row in rows if row[5]),
+    )
+
+
+def found_by_reviews(authority_id: UUID, signs: Iterable[str]) -> dict[str, list[ReviewFinding]]:
+    """What the authority's reviews found about each of these signs, the newest review first. One query."""
+    found = defaultdict(list)
+    rows = ReviewFinding.objects.filter(authority_id=authority_id, sign__in=list(signs)).exclude(prompt="").select_related("review")
+    for one in rows.order_by("-review__started_on", "number"):
+        found[one.sign].append(one)
+    return dict(found)

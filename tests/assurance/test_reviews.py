@@ -1,0 +1,208 @@
+"""Is a review decided by the section, counted, followed to whether it held, and published so that nobody is known from it?"""
+
+from datetime import date, time
+
+import pytest
+from django.http import Http404
+
+from heard.assurance.actions.learning import add_learning_action
+from heard.assurance.actions.publishing import answer_warning, publish_review, write_review
+from heard.assurance.actions.reviews import (
+    add_chronology,
+    add_finding,
+    add_participant,
+    add_recommendation,
+    decide_on_referral,
+    look_at_recommendation,
+    refer_for_review,
+    set_out_review,
+    start_review,
+)
+from heard.assurance.models import PanelDecision, ReviewedPerson, SafeguardingAdultReview
+from heard.assurance.queries.publishing import answered_in, warnings_of
+from heard.assurance.queries.reviews import (
+    decision_on,
+    found_by_reviews,
+    known_of,
+    my_referrals,
+    person_of_case,
+    published_for,
+    published_review,
+    recommendation_for,
+    referral_for,
+    referrals_for,
+    review_for,
+    reviews_for,
+)
+from heard.rules.decision import NotAllowed
+from heard.rules.reviews.chronology import Row
+from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.rules.vocabulary.reviews import RecommendationStep, ReviewKind
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 5)
+ALIVE = {"adult-in-area": "yes", "together": "yes", "died": "no", "serious": "yes"}
+
+
+@pytest.fixture
+def manager():
+    return factories.user(Role.MANAGER)
+
+
+@pytest.fixture
+def case():
+    return factories.case(person=factories.person(given_name="Mary", family_name="Example", birth_date=date(1950, 5, 3)))
+
+
+def refer(by, **but):
+    return refer_for_review(by=by, **{"about": "Mary", "died": "no", "what_happened": "Left.", "why_together": "Nobody told.", **but})
+
+
+def decide(referral, by, decision=ReviewKind.MUST, **answers) -> PanelDecision:
+    criteria = {name: {"answer": answer, "words": "Seen."} for name, answer in {**ALIVE, **answers}.items()}
+    return decide_on_referral(referral=referral, criteria=criteria, decision=decision, reasons="R.", panel="Mo", decided_on=DAY, by=by)
+
+
+def start(referral, case, by, title="Adult B") -> SafeguardingAdultReview:
+    return start_review(referral=referral, title=title, started_on=DAY, case_reference=case.reference, by=by)
+
+
+@pytest.mark.parametrize("role", Role, ids=lambda role: role.label)
+def test_anybody_who_uses_heard_may_refer_and_sees_what_was_decided(role, manager):
+    user = factories.user(role)
+    referral = refer(user)
+    decide(referral, manager)
+    assert [one.decisions.all()[0].decision for one in my_referrals(user)] == ["must"]
+    assert my_referrals(manager) == []
+
+
+def test_a_must_is_never_decided_away_and_what_was_decided_before_is_kept(manager):
+    referral = refer(manager)
+    with pytest.raises(NotAllowed, match="must be a review"):
+        decide(referral, manager, ReviewKind.NOT)
+    decide(referral, manager, ReviewKind.MAY, serious="no")
+    decide(referral, manager)
+    assert referral.decisions.count() == 2 and decision_on(referral).rule_said == "must"
+
+
+def test_a_review_begins_once_and_the_return_counts_the_adult(manager, case):
+    referral = refer(manager)
+    with pytest.raises(NotAllowed, match="not decided on a review"):
+        start(referral, case, manager)
+    decide(referral, manager)
+    with pytest.raises(NotAllowed, match="No case or concern"):
+        start_review(referral=referral, title="B", started_on=DAY, case_reference="H-NONE", by=manager)
+    with pytest.raises(NotAllowed, match="‘Mary’"):
+        start(referral, case, manager, title="Mary")
+    assert not SafeguardingAdultReview.objects.exists()
+    start(referral, case, manager)
+    with pytest.raises(NotAllowed, match="already"):
+        start(referral, case, manager)
+    with pytest.raises(NotAllowed, match="has begun"):
+        decide(referral, manager)
+    person = ReviewedPerson.objects.get()
+    assert (person.person_id, person.died, person.survived_harm) == (case.person_id, False, True)
+
+
+def test_the_adult_is_found_by_the_reference_of_a_case_or_a_concern_of_this_council_only(case):
+    concern = factories.concern(case)
+    assert person_of_case(case.authority, case.reference.lower()) == person_of_case(case.authority, concern.reference) == case.person
+    assert person_of_case(factories.authority("Elsewhere"), case.reference) is person_of_case(case.authority, " ") is None
+
+
+def test_agencies_chronologies_become_one_and_nothing_is_added_twice(manager, case):
+    review = factories.review(case.person)
+    rows = [Row(DAY, time(9), "Rang", "Notes"), Row(DAY, None, "Visit")]
+    assert add_chronology(review=review, agency="GP", rows=rows, by=manager) == 2
+    assert add_chronology(review=review, agency="gp ", rows=[*rows, Row(DAY, None, "Letter")], by=manager) == 1
+    assert add_chronology(review=review, agency="Police", rows=rows, by=manager) == 2
+    assert review.chronology.count() == 5
+
+
+def test_how_it_is_done_and_who_takes_part(manager, case):
+    review = factories.review(case.person)
+    set_out_review(review=review, method="panel", method_because="Few records", terms="2025", reviewer_name="Ro", by=manager)
+    add_participant(review=review, name="Sam", relationship="Brother", how="meets", words="I want to know.", advocate="Ad", by=manager)
+    found = review_for(manager, review.pk)
+    assert (found.method, [one.name for one in found.participants.all()]) == ("panel", ["Sam"])
+
+
+def test_a_finding_is_shown_where_a_live_case_shows_the_sign_and_names_nobody(manager, case, client):
+    review = factories.review(case.person)
+    with pytest.raises(NotAllowed, match="‘Mary’"):
+        add_finding(review=review, words="W", theme="seen-alone", sign="never-seen-alone", prompt="Mary was never alone.", by=manager)
+    prompt = "Her son answered for her each time."
+    finding = add_finding(review=review, words="W", theme="seen-alone", sign="never-seen-alone", prompt=prompt, by=manager)
+    add_finding(review=review, words="Not shown", theme="risk", by=manager)
+    assert found_by_reviews(case.authority_id, ["never-seen-alone", "missed-contacts"]) == {"never-seen-alone": [finding]}
+    live = factories.enquiry(lead=manager)
+    for day in (3, 4):
+        factories.conversation(live, held_at=factories.at(date(2026, 3, day)), alone="no", present=["son"])
+    client.force_login(manager)
+    page = client.get(f"/cases/{live.case.reference}/duties").content.decode()
+    assert "A review found the same sign" in page and prompt in page and "Shown because this case shows it too" in page
+
+
+def test_one_recommendation_is_proved_and_holds_and_another_does_not_and_is_open_again(manager, case):
+    review = factories.review(case.person)
+    details = {"theme": "seen-alone", "owner_name": "North", "measure_of_change": "Count", "due_on": DAY}
+    with pytest.raises(NotAllowed, match="‘Example’"):
+        add_recommendation(review=review, words="Tell the Example family.", by=manager, **details)
+    one, two = (add_recommendation(review=review, words=words, by=manager, **details) for words in ("See alone.", "Ask again."))
+    assert (one.number, two.number) == (1, 2)
+    for each in (one, two):
+        look_at_recommendation(recommendation=each, step=RecommendationStep.PROVED, on=DAY, words="Seen.", by=manager)
+    with pytest.raises(NotAllowed, match="5 September 2026"):
+        look_at_recommendation(recommendation=one, step=RecommendationStep.HELD, on=date(2026, 6, 1), words="Yes.", by=manager)
+    look_at_recommendation(recommendation=one, step=RecommendationStep.HELD, on=date(2026, 9, 5), words="Yes.", by=manager)
+    look_at_recommendation(recommendation=two, step=RecommendationStep.NOT_HELD, on=date(2026, 6, 1), words="Old ways.", by=manager)
+    look_at_recommendation(recommendation=two, step=RecommendationStep.PROVED, on=date(2026, 7, 1), words="Anew.", by=manager)
+    assert [look.step for look in recommendation_for(manager, two.pk).looks.all()] == ["proved", "did-not-hold", "proved"]
+    action = add_learning_action(recommendation=one, theme="seen-alone", what="Rooms", owner_name="Mo", due_on=DAY, by=manager)
+    assert action.sampled is None
+
+
+def test_nothing_is_published_while_a_warning_has_no_answer(manager, case):
+    review = factories.review(case.person)
+    with pytest.raises(NotAllowed, match="nothing to publish"):
+        publish_review(review=review, by=manager)
+    with pytest.raises(NotAllowed, match="‘Mary’"):
+        write_review(review=review, title="Mary", text="T", by=manager)
+    write_review(review=review, title="Adult B", text=f"Then Mary rang. See {case.reference}. Born 3 May 1950.", by=manager)
+    assert {one.what for one in warnings_of(review)} == {"name", "reference", "birth-date"}
+    with pytest.raises(NotAllowed, match="3 warnings are not answered"):
+        publish_review(review=review, by=manager)
+    with pytest.raises(NotAllowed, match="Say why"):
+        answer_warning(review=review, what="name", found="Mary", because=" ", by=manager)
+    with pytest.raises(NotAllowed, match="not warned of"):
+        answer_warning(review=review, what="name", found="Sam", because="x", by=manager)
+    answer_warning(review=review, what="name", found="Mary", because="The Feast of Mary.", by=manager)
+    write_review(review=review, title="Adult B", text="On the Feast of Mary she rang.", by=manager)
+    assert answered_in(review) == {("name", "Mary"): "The Feast of Mary."}
+    publish_review(review=review, by=manager)
+    write_review(review=review, title="Adult B", text="Mary Example.", by=manager)
+    assert published_review(factories.user(Role.ANALYST), review.pk).published == "On the Feast of Mary she rang."
+
+
+def test_who_could_be_known_is_the_adult_those_in_their_life_and_who_led(manager, case):
+    review = factories.review(case.person)
+    lead = factories.user(full_name="Lee Lead")
+    factories.enquiry(factories.concern(case), lead=lead)
+    case.person.network.create(authority=case.authority, name="Kev Example")
+    known = known_of(review)
+    assert {"Mary Example", "Kev Example", "Lee Lead"} <= set(known.names) and case.reference in known.references
+    assert known.born == (date(1950, 5, 3),)
+
+
+def test_reviews_are_seen_by_who_runs_them_and_only_published_ones_by_others(manager, case):
+    review, referral = factories.review(case.person), factories.review_referral()
+    worker, elsewhere = factories.user(), factories.user(Role.MANAGER, of=factories.authority("Elsewhere"))
+    assert list(reviews_for(manager)) == [review] and list(referrals_for(manager)) == [referral]
+    for user in (worker, elsewhere):
+        assert not reviews_for(user) and not referrals_for(user) and published_for(user) == []
+        for read, what in ((review_for, review), (referral_for, referral), (published_review, review)):
+            with pytest.raises(Http404):
+                read(user, what.pk)
+        with pytest.raises(Http404):
+            recommendation_for(user, factories.recommendation(review).pk)
