@@ -41,6 +41,10 @@ def _the_adults_part(state: ToClose, reference: str) -> list[dict]:
             Part.VIEW.label, reverse("close-view", args=[reference]), done=bool(facts.view), needed=True,
             hint=label_of(ClosingView, facts.view) if facts.view else "",
         ),
+        _row(
+            "How it was for them", reverse("experience", args=[reference]), done=state.enquiry.asked_how_it_was,
+            hint="Asked as it closes, and again within eight weeks; best by somebody who did not lead it",
+        ),
     ]  # fmt: skip
 
 

@@ -20,8 +20,9 @@ from heard.rules.risk_remained import asks_four_questions, has_outcome, may_leav
 from heard.rules.telling_the_referrer import must_be_told
 from heard.rules.vocabulary.concern import ConcernState, TellReferrer
 from heard.rules.vocabulary.enquiry import ChecklistAnswer, ChecklistItem, ClosingView, Finding, ReasonForClosing, RiskLevel
+from heard.rules.vocabulary.experience import Who
 from heard.rules.vocabulary.voice import Asked, ExpressedBy, Judge, Rating
-from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Wish
 from heard.voice.queries import wishes_for
 
 
@@ -68,6 +69,7 @@ def _with_answers(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
         raised_by_contact=Subquery(report.values("raised_by_contact")[:1]),
         feedback_how=Subquery(report.values("feedback_how")[:1]),
         wants_feedback=Subquery(report.values("wants_feedback")[:1]),
+        asked_how_it_was=Exists(_current(Experience, enquiry=OuterRef("pk"), who=Who.ADULT, in_error_at__isnull=True)),
         undone=Subquery(undone.values("enquiry").annotate(number=Count("pk")).values("number")),
     )
 

@@ -224,3 +224,15 @@ def test_what_is_on_the_screen_before_printing_is_not_on_the_paper(enquiry):
     html = signed_in(enquiry.lead).get(reverse("summary", args=[enquiry.case.reference])).content.decode()
     warning = html.split("Only by phone, mornings")[0].rsplit('<div class="', 1)[1]
     assert "heard-no-print" in warning
+
+
+def test_how_it_was_is_asked_as_it_closes(enquiry):
+    where = reverse("close", args=[enquiry.case.reference])
+    browser = signed_in(enquiry.lead)
+    row = browser.get(where).content.decode().split("How it was for them")[1].split("</li>")[0]
+    assert "Not done yet" in row
+    factories.experience(enquiry, who="representative", who_name="Sam")
+    assert "Not done yet" in browser.get(where).content.decode().split("How it was for them")[1].split("</li>")[0]
+    factories.experience(enquiry)
+    row = browser.get(where).content.decode().split("How it was for them")[1].split("</li>")[0]
+    assert "Not done yet" not in row and "Done" in row
