@@ -24,7 +24,7 @@ TICK = {
 GIVE_BACK = {
     Wording.ADULT: "Give this paper back to whoever gave it to you. Or post it in its envelope.",
     Wording.REPRESENTATIVE: "Give this paper back to whoever gave it to you. Or post it in its envelope.",
-    Wording.EASY_READ: "Give the paper back when you are done. Or post it.",
+    Wording.EASY_READ: "Give the paper back to us. Or post it.",
 }
 NO_NAME = {
     Wording.ADULT: "Please do not write your name. Nobody will know which answers are yours.",

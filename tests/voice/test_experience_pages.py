@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.casework.queries.duties_page import duties_page
+from heard.rules.easy_read import to_reword
 from heard.rules.giveaway_words import giveaway_words_in
 from heard.rules.pathway import CaseStage
+from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import AnonymousExperience, Experience
-from heard.voice.paper import FILE_NAME, PAPERS
+from heard.voice.paper import ANYTHING_ELSE, FILE_NAME, GIVE_BACK, NO_NAME, PAPERS, TICK
 from tests import factories
 from tests.documents.test_pdf_and_word import tags
 from tests.voice.test_anonymous_answers import holds_no_tie, written_by
@@ -222,3 +224,7 @@ def test_the_pdf_is_tagged_and_gives_nothing_away(signed_in, slug):
 def test_what_is_printed_from_the_browser_has_a_neutral_title_and_large_boxes(signed_in):
     page = signed_in.get(reverse("paper", args=["plain"])).content.decode()
     assert "<title>Some questions - Heard</title>" in page and page.count("heard-sheet__box") == 25
+
+
+def test_what_the_easy_read_paper_says_around_its_questions_is_easy_to_read():
+    assert to_reword("\n".join(words[Wording.EASY_READ] for words in (TICK, NO_NAME, GIVE_BACK, ANYTHING_ELSE))) == ()
