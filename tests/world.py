@@ -164,7 +164,7 @@ class Address:
     @property
     def is_about_somebody(self) -> bool:
         """Whether it names a record of one council."""
-        return bool(set(self.parameters) - {"authority", "link", "page", "draft", "measure", "resource", "paper", "who", "deck", "rest"})
+        return bool(set(self.parameters) - NAMES_NO_RECORD)
 
     def address(self, world: World) -> str:
         """The address for this world. Raises KeyError for a parameter that nobody has said how to fill."""
