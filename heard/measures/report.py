@@ -10,6 +10,7 @@ from heard.accounts.models import Authority
 from heard.documents.pdf import pdf_of
 from heard.measures.benchmarks.beside import published_beside
 from heard.measures.benchmarks.ours import LICENCE, SOURCE
+from heard.measures.experience import Experienced, experience_of
 from heard.measures.models import Refreshed
 from heard.measures.picture import Section, months_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
@@ -47,6 +48,7 @@ class Report:
     sections: list[tuple[Section, str]]
     changes: list[str]
     counted: list[Indicator]
+    experience: list[Experienced]
     source: str = SOURCE
     licence: str = LICENCE
 
@@ -58,7 +60,7 @@ def report_of(authority: Authority, period: Period, refreshed: Refreshed) -> Rep
     shown = [INDICATORS[row.key] for section in sections for row in section.rows]
     return Report(
         authority, period, refreshed, shown_count(tally.wholes["asked"]), _first(tally), [(one, _drawn(one)) for one in sections],
-        _changes(authority), shown,
+        _changes(authority), shown, experience_of(authority, period),
     )  # fmt: skip
 
 

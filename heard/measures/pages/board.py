@@ -7,9 +7,10 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow
 from heard.measures.asked import Asked, asked_of, breakdown_asked, breakdowns_for, indicator_or_404
 from heard.measures.benchmarks.beside import published_beside
+from heard.measures.experience import experience_of
 from heard.measures.picture import months_of, parts_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
-from heard.rules.indicators.all_indicators import INDICATORS, indicators_in
+from heard.rules.indicators.all_indicators import indicators_in
 from heard.rules.indicators.indicator import Group
 from heard.rules.indicators.periods import whole_months_before
 from heard.rules.indicators.tally import Tally
@@ -23,7 +24,8 @@ def board(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request, "open-board-picture")
     found = together_in(asked.whose.authority, asked.period.months).get("")
     sections = sections_of(found, published_beside(asked.whose.authority)) if found else []
-    return render(request, "measures/board.html", {"asked": asked, "sections": sections, "indicators": INDICATORS})
+    experience = experience_of(asked.whose.authority, asked.period)
+    return render(request, "measures/board.html", {"asked": asked, "sections": sections, "experience": experience})
 
 
 @allow(Permission.SEE_FIGURES)
