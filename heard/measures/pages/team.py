@@ -28,6 +28,7 @@ def team(request: HttpRequest) -> HttpResponse:
 
 def _sentence(one: Caseload) -> str:
     owed, overdue, longest = one.owed.total(), one.overdue.total(), one.ages[AGES[-1]]
-    cases = "1 case is open" if one.cases == 1 else f"{one.cases} cases are open"
+    cases = {0: "No case is open", 1: "1 case is open"}.get(one.cases, f"{one.cases} cases are open")
     duties = "1 duty is owed" if owed == 1 else f"{owed} duties are owed"
-    return f"{cases}, {longest} of them for over 26 weeks; {duties}, {overdue} of them overdue."
+    long = f", {longest} of them for over 26 weeks" if longest else ""
+    return f"{cases}{long}; {duties}{f', {overdue} of them overdue' if overdue else ''}."
