@@ -6,7 +6,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from demo import endings, letters, rights, stories
+from demo import endings, letters, own_page, rights, stories
 from demo.accounts import make_accounts, sign_in_card
 from demo.people import invented_people
 from demo.stories import Story
@@ -65,6 +65,8 @@ def _in_enquiry(story: Story, n: int) -> None:
         endings.risks_seen(story)
     if n % 5 == 3:
         stories.wish_changed(story, 9)
+    if n % 5 == 1:
+        own_page.said_on_their_own_page(story, 10)
 
 
 def _in_plan(story: Story, n: int) -> None:

@@ -10,13 +10,17 @@ from django.urls import reverse
 from heard.cases.reading import WhyNeeded
 from heard.flows.actions import forget_words
 
+NO_SENSES = "camera=(), geolocation=(), microphone=()"
+
 
 def nothing_kept_by_browsers(get_response: Callable) -> Callable:
-    """Middleware that marks every page no-store, so that Back after leaving or signing out shows nothing."""
+    """Middleware that marks every page no-store, so that Back after leaving or signing out shows nothing; and none may look, listen or ask
+    where somebody is, unless the page says so itself."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers.setdefault("Permissions-Policy", NO_SENSES)
         return response
 
     return middleware

@@ -287,3 +287,12 @@ def test_each_is_kept_once_with_one_task_however_often_it_is_sent(opening, wish,
     first, second = (getattr(say, name)(opening=opening, once=once, **more) for _ in range(2))
     assert first.pk == second.pk == once
     assert Saying.objects.count() == Task.objects.filter(subject_id=once).count() == 1
+
+
+def test_the_case_page_marks_what_came_from_their_own_page(page, client, enquiry):
+    page.post("/p/now/want", {"words": "A quiet room."})
+    client.force_login(enquiry.lead)
+    shown = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
+    assert "nobody has answered yet" in shown and shown.count(", on their own page") == 2, "beside the wish, in both places"
+    add_note(saying=Saying.objects.get(), kind="done", words="I asked the home for one.", by=enquiry.lead)
+    assert "nobody has answered yet" not in client.get(reverse("case", args=[enquiry.case.reference])).content.decode()

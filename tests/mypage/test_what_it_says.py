@@ -54,3 +54,13 @@ def test_no_page_asks_the_database_more_for_more(page, enquiry, django_assert_ma
     for path in PAGES:
         with django_assert_max_num_queries(20):
             page.get(f"/p/now{path}")
+
+
+def test_only_the_page_for_their_voice_may_listen_and_none_sends_anything_elsewhere(page, wish):
+    for path in PAGES:
+        headers = page.get(f"/p/now{path}").headers
+        assert ("microphone=(self)" in headers["Permissions-Policy"]) is (path == "/voice"), path
+        assert "camera=()" in headers["Permissions-Policy"] and headers["Referrer-Policy"] == "same-origin"
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy and "http" not in policy.replace("https:", ""), path
+        assert ("blob:" in policy) is (path == "/voice"), path

@@ -29,6 +29,7 @@ from heard.documents.showing import CardInWords, card_in_words
 from heard.enquiries.models import Allocation, PlanAction, Risk
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
+from heard.mypage.queries.said import wishes_from_own_page
 from heard.people.models import NetworkMember
 from heard.rights.models import LegalAuthority, Sharing
 from heard.rights.queries.capacity import OneDecision, decisions_of
@@ -39,6 +40,7 @@ from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.next_steps.alone import seen_alone
 from heard.rules.next_steps.not_needed import still_asked
 from heard.rules.next_steps.step import NextStep
+from heard.rules.own_page import OWN_PAGE_TASKS
 from heard.rules.seen_alone import HEARD
 from heard.rules.substantial_difficulty import has_substantial_difficulty
 from heard.voice.models import Conversation, Experience, Wish
@@ -67,6 +69,7 @@ class CasePage:
     tasks: list[Task]
     other_cases: list[Case]
     agreements: list[AgreementShown]
+    from_own_page: set[UUID]
     shared: list[Sharing]
     safe_contact: CardInWords
     sent: list[SentDocument]
@@ -75,6 +78,11 @@ class CasePage:
     helping: Helping
     involvement: str
     experiences: list[Experience]
+
+    @property
+    def own_page_waits(self) -> list[Task]:
+        """What they said on their own page that nobody has answered yet."""
+        return [task for task in self.tasks if task.kind in OWN_PAGE_TASKS]
 
     @property
     def standing(self) -> list[Wish]:
@@ -123,6 +131,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
         other_cases=_other_cases(case, user),
         agreements=agreements_shown(concerns[::-1]),
+        from_own_page=wishes_from_own_page(case),
         shared=shared_in(case),
         safe_contact=card_in_words(case.current_card, case.person),
         sent=sent_of(case),

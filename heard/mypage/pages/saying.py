@@ -142,7 +142,9 @@ def voice(request: HttpRequest, here: Here) -> HttpResponse:
             helped_by=_words(request, "helped_by")[:200],
         )  # fmt: skip
 
-    return _ask(request, here, "voice", Said.VOICE, keep)
+    response = _ask(request, here, "voice", Said.VOICE, keep)
+    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)"
+    return response
 
 
 @public
