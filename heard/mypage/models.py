@@ -70,7 +70,7 @@ class Saying(Record):
     feeling = models.CharField(max_length=20, blank=True)
     answer = models.CharField(max_length=20, blank=True)
     helped_by = models.CharField(max_length=200, blank=True)
-    wish = models.ForeignKey(Wish, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    wish = models.ForeignKey(Wish, null=True, blank=True, on_delete=models.PROTECT, related_name="said_on_own_page")
     member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     cards = models.JSONField(default=dict, blank=True)
     sound = models.BinaryField(null=True, blank=True)

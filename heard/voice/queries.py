@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 
@@ -73,9 +74,11 @@ def wishes_of(case: Case) -> list[Wish]:
     """Every wish of the case that was not recorded in error, in the order said. Two queries.
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
-    ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected).
+    ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
+    and ``from_own_page`` (whether it was written on their own page).
     """
-    rows = list(case.wishes.select_related("about_member").order_by("recorded_at"))
+    from_page = Exists(Wish.objects.filter(pk=OuterRef("pk"), said_on_own_page__isnull=False))  # reached by its name: it is above
+    rows = list(case.wishes.select_related("about_member").annotate(from_own_page=from_page).order_by("recorded_at"))
     newest = newest_of(rows)
     shown = _shown(newest)
     judged = judgements_of(case)

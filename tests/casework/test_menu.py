@@ -35,7 +35,7 @@ def test_a_lead_records_closes_and_hands_over():
         "How they communicate", "About me",
         "How much they want to be involved", "The adult’s details", "Record what was shared", "People in their life, drawn",
         "Add somebody in their life",
-        "Summary to print", "Recorded in error",
+        "Letters and Easy Read", "Summary to print", "Recorded in error",
     ]  # fmt: skip
 
 

@@ -29,7 +29,6 @@ from heard.documents.showing import CardInWords, card_in_words
 from heard.enquiries.models import Allocation, PlanAction, Risk
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
-from heard.mypage.queries.said import wishes_from_own_page
 from heard.people.models import NetworkMember
 from heard.rights.models import LegalAuthority, Sharing
 from heard.rights.queries.capacity import OneDecision, decisions_of
@@ -69,7 +68,6 @@ class CasePage:
     tasks: list[Task]
     other_cases: list[Case]
     agreements: list[AgreementShown]
-    from_own_page: set[UUID]
     shared: list[Sharing]
     safe_contact: CardInWords
     sent: list[SentDocument]
@@ -131,7 +129,6 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
         other_cases=_other_cases(case, user),
         agreements=agreements_shown(concerns[::-1]),
-        from_own_page=wishes_from_own_page(case),
         shared=shared_in(case),
         safe_contact=card_in_words(case.current_card, case.person),
         sent=sent_of(case),

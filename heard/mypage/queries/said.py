@@ -19,11 +19,6 @@ def sayings_of(case: Case) -> list[Saying]:
     return found
 
 
-def wishes_from_own_page(case: Case) -> set[UUID]:
-    """The wishes of the case that were written on their own page, by id. One query."""
-    return set(Saying.objects.filter(case=case, wish__isnull=False).values_list("wish_id", flat=True))
-
-
 def saying_of(case: Case, pk: UUID) -> Saying:
     """One of them, with its sound. Raises Http404 where the case has none such."""
     found = Saying.objects.filter(case=case, pk=pk).select_related("opening__way_in__member", "wish").first()
