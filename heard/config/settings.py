@@ -149,6 +149,8 @@ HEARD_QUESTION_SETS = os.environ.get("HEARD_QUESTION_SETS", "")  # a folder of o
 HEARD_OWN_PAGE_READ = os.environ.get(  # when what an adult sends from their own page is read, in plain words, said on that page
     "HEARD_OWN_PAGE_READ", "We read what you send here from Monday to Friday, in the day."
 )
+HEARD_PICTURES_MAP = os.environ.get("HEARD_PICTURES_MAP", "")  # a council's own pictures for letters, see heard/documents/pictures.py
+HEARD_ESPEAK = os.environ.get("HEARD_ESPEAK", "")  # where espeak-ng is, which makes sound of letters; blank finds it on the path
 HEARD_DRAFT_DAYS = int(os.environ.get("HEARD_DRAFT_DAYS", "14"))
 
 LOGGING = {

@@ -12,7 +12,7 @@ from heard.cases.models import Case
 from heard.documents.files import made
 from heard.documents.gate import ask_gate
 from heard.documents.letter import Letter
-from heard.documents.models import SentDocument, SentFile
+from heard.documents.models import Portrait, SentDocument, SentFile
 from heard.documents.queries import file_of
 from heard.documents.rendering import hash_of, html_of
 from heard.people.models import Person
@@ -84,3 +84,21 @@ def take_file(*, sent: SentDocument, kind: FileKind, by) -> SentFile:
             kept = SentFile.objects.create(kind=kind, content=content, sha256=hashlib.sha256(content).hexdigest(), **whose)
             record("keep-file-of-letter", on=kept, by=by, case_id=sent.case_id, detail={"kind": kind})
     return kept
+
+
+@transaction.atomic
+def keep_portrait(*, content: bytes, by) -> Portrait:
+    """Show this face beside the user's own name, in place of their initials. Letters that were sent keep what they had."""
+    kept = Portrait.objects.select_for_update().filter(user=by).first() or Portrait(user=by, authority_id=by.authority_id)
+    kept.content, kept.recorded_by, kept.recorded_at = content, by, timezone.now()
+    kept.save()
+    record("keep-own-picture", on=kept, by=by)
+    return kept
+
+
+@transaction.atomic
+def take_back_portrait(*, by) -> None:
+    """Show the user's initials again, and keep their face no longer."""
+    for kept in Portrait.objects.filter(user=by):
+        record("take-back-own-picture", on=kept, by=by)
+        kept.delete()

@@ -3,6 +3,7 @@
 from heard.documents.letter import Letter, letter_from
 from heard.documents.models import SentDocument
 from heard.documents.pdf import pdf_of
+from heard.documents.phrases import TITLE
 from heard.documents.rendering import paper_of
 from heard.documents.rows import RowKind, rows_of
 from heard.documents.spoken import passages_of, sound_of
@@ -27,9 +28,9 @@ def made(sent: SentDocument, kind: FileKind) -> bytes:
     """The bytes of a file. Raises CannotSpeak where sound is asked for and cannot be made."""
     letter = letter_from(sent.words)
     if kind == FileKind.PDF:
-        return pdf_of(paper_of(sent.html, letter.title))
+        return pdf_of(paper_of(sent.html, letter.title or TITLE))
     if kind == FileKind.WORD:
-        return word_of(letter.title, blocks_of(letter))
+        return word_of(letter.title or TITLE, blocks_of(letter))
     return sound_of(passages_of(letter))
 
 

@@ -57,3 +57,13 @@ class SentFile(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Portrait(Record):
+    """The face of a worker, as they chose to show it beside their name in Easy Read. ``content`` is a small JPEG, and nothing else."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="portrait")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -35,7 +35,7 @@ def picture_of(slug: str) -> Picture | None:
     """The picture for an idea: the council's where it has one, else Heard's, else None."""
     if not slug:
         return None
-    return _of_the_council(getattr(settings, "HEARD_PICTURES_MAP", ""), slug) or _ours(slug)
+    return _of_the_council(settings.HEARD_PICTURES_MAP, slug) or _ours(slug)
 
 
 def attributions_of(slugs: Iterable[str]) -> tuple[str, ...]:

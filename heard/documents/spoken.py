@@ -27,7 +27,7 @@ class CannotSpeak(Exception):
 
 def program() -> str:
     """Where espeak-ng is, or blank where it is not installed."""
-    return shutil.which(getattr(settings, "HEARD_ESPEAK", "") or "espeak-ng") or ""
+    return shutil.which(settings.HEARD_ESPEAK or "espeak-ng") or ""
 
 
 def passages_of(letter: Letter) -> tuple[tuple[str, str], ...]:

@@ -162,3 +162,11 @@ def test_who_may_not_take_one(client, enquiry, sent, role, status):
 def test_another_team_may_not_take_one(client, enquiry, sent):
     client.force_login(factories.user(teams=[factories.team("South team")]))
     assert client.post(reverse("take-file", args=[enquiry.case.reference, sent.pk, "pdf"])).status_code == 404
+
+
+def test_a_kept_letter_that_was_changed_outside_heard_is_noticed(client, enquiry, sent):
+    client.force_login(enquiry.lead)
+    address = reverse("sent-document", args=[enquiry.case.reference, sent.pk])
+    assert "not the letter as it was kept" not in client.get(address).content.decode()
+    type(sent).objects.filter(pk=sent.pk).update(html=sent.html.replace("We will ring", "We will come"))
+    assert "not the letter as it was kept" in client.get(address).content.decode()

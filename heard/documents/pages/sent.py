@@ -13,6 +13,7 @@ from heard.documents.actions import may_take, take_file
 from heard.documents.files import CONTENT_TYPES, file_name
 from heard.documents.letter import letter_from
 from heard.documents.queries import sent_document_of
+from heard.documents.rendering import hash_of
 from heard.documents.showing import card_in_words
 from heard.documents.spoken import CANNOT, CannotSpeak, can_say, program
 from heard.rules.decision import NotAllowed
@@ -30,6 +31,7 @@ def sent_document(request: HttpRequest, reference: str, document_id: UUID) -> Ht
         "case": case,
         "sent": sent,
         "now": may_take(sent),
+        "was_changed": bool(sent.sha256) and sent.sha256 != hash_of(sent.html),
         "card": card_in_words(case.current_card, case.person),
         "letter": mark_safe(sent.html),  # noqa: S308  made by our own template, which escapes every word
         "kinds": [kind for kind in FileKind if kind != FileKind.AUDIO or program()],

@@ -8,6 +8,7 @@ from heard.cases.queries import enquiry_of
 from heard.concerns.letters import decision, receipt, what_safeguarding_is
 from heard.concerns.models import Report, Section42Decision
 from heard.documents.letter import Helper, Letter
+from heard.documents.queries import face_of
 from heard.enquiries.letters import closing_letter, what_happened, your_plan
 from heard.enquiries.queries.closing import adults_rating_for, closing_of
 from heard.enquiries.queries.plan import actions_of, plan_of
@@ -56,8 +57,9 @@ def worker_of(case: Case, user) -> str:
 
 
 def helpers_of(case: Case, user) -> tuple[Helper, ...]:
-    """Who will help: the worker, advocates with a name, and whoever helps the adult to be involved. Two queries."""
-    return helpers_named(worker=worker_of(case, user), advocates=advocates_of([case.pk]), people=people_named([case.pk]))
+    """Who will help: the worker, advocates with a name, and whoever helps the adult to be involved. Three queries."""
+    worker, face = worker_of(case, user), face_of(case.lead or user)
+    return helpers_named(worker=worker, face=face, advocates=advocates_of([case.pk]), people=people_named([case.pk]))
 
 
 def writing_of(case: Case, kind: DocumentKind, user) -> Writing:
