@@ -61,9 +61,9 @@ def decision(
         DocumentKind.DECISION, TITLE, greeting(person),
         parts(
             _part("What we decided", lines), Part("Why", text=why, picture="talking") if why.strip() else None, who_will_help(helpers),
-            who_to_call(worker, council),
+            TELL_US, who_to_call(worker, council),
         ),
-        ending="Tell us if you do not agree. We will listen. " + TELL_US,
+        ending="Tell us if you do not agree. We will listen.",
     )  # fmt: skip
 
 

@@ -7,7 +7,10 @@ from heard.documents.letter import Helper, Line, Part
 from heard.people.models import Person
 
 TITLE = "A letter for you"
-TELL_US = "Tell us if we wrote something wrong. You can change your mind at any time."
+TELL_US = Part(
+    "You can tell us",
+    lines=(Line("Tell us if we wrote something wrong.", "write"), Line("You can change your mind at any time.", "change")),
+)
 
 
 def greeting(person: Person) -> str:

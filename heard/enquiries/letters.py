@@ -11,6 +11,7 @@ from heard.people.models import Person
 from heard.rules.vocabulary.enquiry import PlanOwner, PlanView
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.rules.vocabulary.voice import Rating
+from heard.voice.letters import quoted, who_said
 from heard.voice.models import Wish
 
 AGREES = {
@@ -18,8 +19,8 @@ AGREES = {
     PlanView.DISAGREES: ("You said no to this plan.", "no"),
 }  # fmt: skip
 HAPPENED = {
-    Rating.MET: ("You told us that this happened.", "yes"), Rating.PARTLY_MET: ("You told us that some of this happened.", "so-so"),
-    Rating.NOT_MET: ("You told us that this did not happen.", "no"), Rating.DECLINED: ("You did not want to say.", "not-sure"),
+    Rating.MET: ("{} told us that this happened.", "yes"), Rating.PARTLY_MET: ("{} told us that some of this happened.", "so-so"),
+    Rating.NOT_MET: ("{} told us that this did not happen.", "no"), Rating.DECLINED: ("{} did not want to say.", "not-sure"),
     None: ("Tell us if this happened.", "question"),
 }  # fmt: skip
 FINISHED = (("You can ask us to start again.", "change"), ("Call us if you are worried.", "phone-call"))
@@ -33,7 +34,7 @@ def your_plan(
     steps = [_step(number, action) for number, action in enumerate(actions, 1)]
     return Letter(
         DocumentKind.YOUR_PLAN, TITLE, greeting(person),
-        parts(_wants(wishes), *steps, _your_view(plan), who_will_help(helpers), who_to_call(worker, council)), ending=TELL_US,
+        parts(_wants(wishes), *steps, _your_view(plan), who_will_help(helpers), TELL_US, who_to_call(worker, council)),
     )  # fmt: skip
 
 
@@ -42,10 +43,7 @@ def what_happened(
     worker: str, council: Authority,
 ) -> Letter:  # fmt: skip
     """For each thing you wanted, whether you said that it happened; then what we did. ``more`` is typed by the worker."""
-    wanted = [
-        Part(f"What you wanted: {number}", lines=(Line(*HAPPENED[rating]),), said=(_quoted(wish.words, ""),), picture="speak-up")
-        for number, (wish, rating) in enumerate(wishes, 1)
-    ]
+    wanted = [_whether(number, wish, rating) for number, (wish, rating) in enumerate(wishes, 1)]
     done = tuple(Line(one.what, "finish", key=f"done_{number}") for number, one in enumerate(actions, 1) if one.done_on)
     ended = closing.concluded_on if closing else None
     return Letter(
@@ -53,9 +51,9 @@ def what_happened(
         parts(
             *wanted, Part("What we did", lines=done) if done else None,
             Part("What else happened", text=more, picture="talking") if more.strip() else None,
-            Part("The end", lines=(Line(f"We finished on {day(ended)}.", "calendar"),)) if ended else None, who_to_call(worker, council),
+            Part("The end", lines=(Line(f"We finished on {day(ended)}.", "calendar"),)) if ended else None, TELL_US,
+            who_to_call(worker, council),
         ),
-        ending=TELL_US,
     )  # fmt: skip
 
 
@@ -74,8 +72,14 @@ def closing_letter(*, person: Person, closing: Closing | None, happens_next: str
     )  # fmt: skip
 
 
+def _whether(number: int, wish: Wish, rating: Rating | None) -> Part:
+    """What was wanted, and whether it happened in the judgement of whoever said it."""
+    words, picture = HAPPENED[rating]
+    return Part(f"What you wanted: {number}", said=(quoted(wish),), text=words.format(who_said(wish)), picture=picture)
+
+
 def _wants(wishes: Iterable[Wish]) -> Part | None:
-    said = tuple(_quoted(wish.words, "") for wish in wishes)
+    said = tuple(quoted(wish) for wish in wishes)
     return Part("What you want", said=said, picture="speak-up") if said else None
 
 

@@ -59,9 +59,9 @@ def what_you_told_us(
             _what_you_said(latest),
             _what_you_want(wishes),
             Part("What happens next", text=happens_next, picture="calendar") if happens_next.strip() else None,
+            TELL_US,
             who_to_call(worker, council),
         ),
-        ending=TELL_US,
     )
 
 
@@ -74,9 +74,8 @@ def what_we_talked_about(
         parts(
             _our_talk(talk) if talk else None, _what_you_said(talk),
             Part("What we said", text=more, picture="listening") if more.strip() else None, who_will_help(helpers),
-            who_to_call(worker, council),
+            TELL_US, who_to_call(worker, council),
         ),
-        ending=TELL_US,
     )  # fmt: skip
 
 
@@ -97,9 +96,9 @@ def our_questions(*, person: Person, questions: str, helpers: Iterable[Helper], 
         DocumentKind.OUR_QUESTIONS, TITLE, greeting(person),
         parts(
             Part("What we want to ask you", lines=lines_of(questions, "question")) if questions.strip() else None,
-            Part("You choose", lines=tuple(Line(*one) for one in choose)), who_will_help(helpers), who_to_call(worker, council),
+            Part("You choose", lines=tuple(Line(*one) for one in choose)), who_will_help(helpers), TELL_US,
+            who_to_call(worker, council),
         ),
-        ending=TELL_US,
     )  # fmt: skip
 
 
@@ -177,7 +176,7 @@ def _what_you_said(talk: Conversation | None) -> Part | None:
 
 
 def _what_you_want(wishes: Iterable[Wish]) -> Part | None:
-    wanted = tuple(Said(f"“{wish.words.strip()}”", _whose(wish)) for wish in wishes)
+    wanted = tuple(quoted(wish) for wish in wishes)
     return Part("What you said you want", said=wanted, picture="speak-up") if wanted else None
 
 
@@ -188,8 +187,18 @@ def _when(talk: Conversation) -> str:
     return f"You said this{on}."
 
 
+def quoted(wish: Wish) -> Said:
+    """What they want in their own words, whole, with who said it and when."""
+    return Said(f"“{wish.words.strip()}”", _whose(wish))
+
+
+def who_said(wish: Wish) -> str:
+    """ "You", or whoever said it for them."""
+    return "You" if wish.expressed_by == ExpressedBy.ADULT else _opening(spoken_to(wish.expressed_by_name) or "somebody who speaks for you")
+
+
 def _whose(wish: Wish) -> str:
     on = f" on {day(wish.expressed_on)}" if wish.expressed_on else ""
     if wish.expressed_by == ExpressedBy.ADULT:
         return f"You said this{on}."
-    return f"{_opening(spoken_to(wish.expressed_by_name) or 'somebody who speaks for you')} said this for you{on}."
+    return f"{who_said(wish)} said this for you{on}."

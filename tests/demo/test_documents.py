@@ -31,12 +31,6 @@ TYPED = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def demo():
-    load_demo(say=lambda words: None)
-    return Case.objects.select_related("person", "lead", "authority")
-
-
 def easy_read_documents(cases):
     """Every Easy Read document that can be made of the demo's record, one of each kind for each case."""
     for case in cases:
@@ -46,15 +40,22 @@ def easy_read_documents(cases):
                 yield case, replace(writing.make(TYPED), look=Look.EASY_READ)
 
 
-@pytest.fixture
-def documents(demo):
-    """Those of the cases that somebody leads."""
-    found = list(easy_read_documents(demo.filter(lead__isnull=False)))
-    assert {letter.kind for _, letter in found} == set(DocumentKind), "The demo has nothing to make one of the kinds from."
-    return found
+def test_the_documents_of_the_demo(caplog):
+    """One test, because the demo takes long to load; each thing that is looked at has a function of its own."""
+    load_demo(say=lambda words: None)
+    led = Case.objects.filter(lead__isnull=False).select_related("person", "lead", "authority")
+    documents = list(easy_read_documents(led))
+    assert {letter.kind for _, letter in documents} == set(DocumentKind), "The demo has nothing to make one of the kinds from."
+    no_sentence_of_ours_is_long_or_hard(documents)
+    what_somebody_said_is_quoted_whole(documents)
+    no_title_or_file_name_says_what_it_is_about(documents)
+    every_pdf_of_what_was_sent_is_tagged()
+    a_pdf_of_each_kind_is_tagged_in_each_look(documents)
+    assert not [one.message[:200] for one in caplog.records if one.name == "weasyprint"]
 
 
-def test_no_sentence_of_ours_has_more_than_fifteen_words_or_a_hard_one(documents):
+def no_sentence_of_ours_is_long_or_hard(documents):
+    """None over fifteen words, and nothing that the check finds."""
     too_long, hard = [], {}
     for case, letter in documents:
         too_long += [one for one in sentences_in(our_words(letter)) if len(WORD.findall(one)) > LONGEST]
@@ -63,7 +64,8 @@ def test_no_sentence_of_ours_has_more_than_fifteen_words_or_a_hard_one(documents
     assert not too_long and not hard
 
 
-def test_what_somebody_said_is_quoted_whole_and_marked_as_theirs(documents):
+def what_somebody_said_is_quoted_whole(documents):
+    """In quotation marks, and set apart on the page."""
     quoted = 0
     for _, letter in documents:
         html = html_of(letter)
@@ -75,32 +77,35 @@ def test_what_somebody_said_is_quoted_whole_and_marked_as_theirs(documents):
     assert quoted > 100
 
 
-def test_no_title_or_file_name_of_what_goes_to_an_adult_says_what_it_is_about(documents):
+def no_title_or_file_name_says_what_it_is_about(documents):
+    """None of the giveaway words, and no link at all."""
     titles = {letter.title for _, letter in documents}
     names = {file_name(kind) for kind in FileKind}
     assert not {one: found for one in titles | names if (found := giveaway_words_in(one))}
     assert not any("<a " in html_of(letter) for _, letter in documents), "A link in what goes to the adult would be looked at by others."
 
 
-def is_in_order(pdf: pikepdf.Pdf) -> None:
+def is_in_order(content: bytes) -> None:
     """Tagged, with a title and a language, one first heading, and nothing that only decorates in what is read."""
-    assert bool(pdf.Root.MarkInfo.Marked) and str(pdf.Root.Lang) == "en-GB"
-    assert str(pdf.docinfo["/Title"]) == "A letter for you"
-    found = tags(pdf)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert bool(pdf.Root.MarkInfo.Marked) and str(pdf.Root.Lang) == "en-GB"
+        assert str(pdf.docinfo["/Title"]) == "A letter for you"
+        found = tags(pdf)
     assert found.count("/H1") == 1 and "/H2" in found and "/P" in found and "/Figure" not in found
 
 
-def test_every_pdf_of_what_was_sent_in_the_demo_is_tagged_with_a_title_and_a_language(demo, caplog):
+def every_pdf_of_what_was_sent_is_tagged():
+    """And each kept letter is still as it was kept."""
     sent = list(SentDocument.objects.all())
     assert len(sent) > 15 and {one.look for one in sent} == set(Look)
     for one in sent:
         assert one.sha256 == hash_of(one.html) and html_of(letter_from(one.words)) == one.html
-        is_in_order(pikepdf.open(BytesIO(made(one, FileKind.PDF))))
-    assert not [one.message[:200] for one in caplog.records if one.name == "weasyprint"]
+        is_in_order(made(one, FileKind.PDF))
 
 
-@pytest.mark.parametrize("look", Look, ids=lambda look: look.value)
-def test_a_pdf_of_each_kind_is_tagged_in_each_look(documents, look):
+def a_pdf_of_each_kind_is_tagged_in_each_look(documents):
+    """One of each kind in Easy Read; the plan in all looks."""
     one_of_each = {letter.kind: letter for _, letter in documents}
-    for letter in one_of_each.values():
-        is_in_order(pikepdf.open(BytesIO(pdf_of(paper_of(html_of(replace(letter, look=look)), letter.title)))))
+    looks = [replace(one_of_each[DocumentKind.YOUR_PLAN], look=look) for look in Look]
+    for letter in (*one_of_each.values(), *looks):
+        is_in_order(pdf_of(paper_of(html_of(letter), letter.title)))
