@@ -91,7 +91,7 @@ def _without_agreement(concern: Concern) -> None:
 
 # What names a figure, a year or the like, and no record of one council.
 NAMES_NO_RECORD = {
-    "authority", "link", "page", "draft", "measure", "year", "cell", "among",
+    "authority", "link", "page", "draft", "measure", "theme", "year", "cell", "among",
     "item", "check", "resource", "paper", "who", "deck", "rest", "group",
 }  # fmt: skip
 FILLERS: dict[str, Callable[[World], object]] = {
@@ -129,6 +129,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "measure": lambda world: "asked",
     "resource": lambda world: "what-is-safeguarding",
     "saved_id": lambda world: factories.saved_question(world.users[Role.ANALYST]).pk,
+    "theme": lambda world: "seen-alone",
     "referral_id": lambda world: factories.review_referral(world.authority).pk,
     "review_id": lambda world: world.review.pk,
     "recommendation_id": lambda world: factories.recommendation(world.review).pk,

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heard.measures.own_question import pages as own_question
-from heard.measures.pages import board, board_files, figures, published, team
+from heard.measures.pages import board, board_files, figures, published, team, what_changed
 
 urlpatterns = [
     path("own-question", own_question.own_question, name="own-question"),
@@ -26,4 +26,7 @@ urlpatterns = [
     path("board/published", published.published, name="published"),
     path("board/<slug:group>.svg", board.board_chart, name="board-chart"),
     path("figures/<slug:measure>", figures.behind, name="figures-behind"),
+    path("what-changed", what_changed.themes, name="what-changed-start"),
+    path("what-changed/<slug:theme>", what_changed.what_changed, name="what-changed"),
+    path("what-changed/<slug:theme>/file.csv", what_changed.what_changed_file, name="what-changed-file"),
 ]

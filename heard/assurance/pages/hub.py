@@ -9,6 +9,7 @@ from heard.assurance.queries.audits import my_audited_work, my_audits
 from heard.cases.reading import read_list
 
 OFFERED: tuple[tuple[Permission, str, str, str], ...] = (
+    (Permission.SEE_FIGURES, "what-changed-start", "What changed", "Whether what reviews and audits found has changed practice"),
     (Permission.USE_HEARD, "reviews-published", "Published reviews", "What was found, and where each recommendation stands"),
     (Permission.USE_HEARD, "refer-for-review", "Refer a case for a Safeguarding Adult Review", "Anybody who uses Heard may"),
     (Permission.RUN_REVIEWS, "reviews", "Referrals and reviews", "Decide, review, recommend, and follow it until it holds"),

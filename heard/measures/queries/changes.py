@@ -1,0 +1,60 @@
+"""What did reviews recommend about a theme, what did audits answer, and what do live cases show, quarter by quarter?"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from heard.accounts.models import Authority
+from heard.assurance.models import Recommendation
+from heard.assurance.queries.audits import compared, sampled_in_authority
+from heard.measures.queries.kept import month_by_month
+from heard.rules.vocabulary.assurance import Answered, Theme
+from heard.rules.vocabulary.reviews import RecommendationStep
+from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, share_of
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something of a recommendation on the time axis: made, proved, held, partly held, or did not hold."""
+
+    on: date
+    quarter: str
+    what: str
+    recommendation: Recommendation
+
+
+def live_shares(authority: Authority, theme: Theme, quarters: Sequence[str]) -> list[Share]:
+    """The live measure of the theme in each quarter, of the whole council and so under disclosure control; none where it has no measure."""
+    slug = MEASURED_BY.get(theme)
+    if slug is None:
+        return []
+    found = month_by_month(authority, [month for quarter in quarters for month in months_of(quarter)])
+    counts = {
+        quarter: [sum(getattr(found[month], of)[slug] for month in months_of(quarter) if month in found) for of in ("parts", "wholes")]
+        for quarter in quarters
+    }
+    return [share_of(quarter, part, whole, exact=False) for quarter, (part, whole) in counts.items()]
+
+
+def audit_shares(authority: Authority, theme: Theme, quarters: Sequence[str], *, exact: bool) -> list[Share]:
+    """Of the answers that count and apply, how many were yes, by the quarter in which the last auditor of the case was done."""
+    parts, wholes = Counter(), Counter()
+    for case in sampled_in_authority(authority):
+        for one in compared(case):
+            if one.question.theme == theme and one.counts and one.counts != Answered.NOT_APPLICABLE:
+                quarter = quarter_of(max(audit.done_at for audit in case.audits.all()).date())
+                wholes[quarter] += 1
+                parts[quarter] += one.counts == Answered.YES
+    return [share_of(quarter, parts[quarter], wholes[quarter], exact=exact) for quarter in quarters]
+
+
+def marks_of(authority: Authority, theme: Theme) -> list[Mark]:
+    """Every step of the theme's recommendations, the oldest first. Two queries."""
+    rows = Recommendation.objects.filter(authority=authority, theme=theme).select_related("review").prefetch_related("looks")
+    marks = []
+    for one in rows.order_by("review__started_on", "number"):
+        made = one.recorded_at.date()
+        marks.append(Mark(made, quarter_of(made), "Recommended", one))
+        marks += [Mark(look.on, quarter_of(look.on), RecommendationStep(look.step).label, one) for look in one.looks.all()]
+    return sorted(marks, key=lambda mark: mark.on)

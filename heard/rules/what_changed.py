@@ -1,0 +1,89 @@
+"""Did what reviews and audits found change practice? One theme on one time axis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from heard.rules.disclosure_control import percentage, shown_count, shown_percentages
+from heard.rules.vocabulary.assurance import Theme
+
+# The measure from live cases that shows each theme, by the slug of its indicator. A theme that is not here has none yet.
+MEASURED_BY: dict[Theme, str] = {
+    Theme.SEEN_ALONE: "heard-alone",
+    Theme.WHAT_THEY_WANT: "asked",
+    Theme.AGREEMENT: "overridden-told",
+    Theme.ADVOCACY: "represented",
+    Theme.CAPACITY: "lacked-and-supported",
+    Theme.RISK: "risk-less",
+    Theme.CLOSING: "feedback-offered",
+}
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of how many in one quarter, as it may be shown, and the percentage, None where it would give somebody away."""
+
+    quarter: str
+    part: int | str
+    whole: int | str
+    percent: int | None
+
+
+def quarter_of(day: date) -> str:
+    """The quarter of the year that a day is in: "2026-Q1" is January to March.
+
+    Practice: Safeguarding Adults Boards report by quarter; the three months are those of the financial year's quarters too.
+    """
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def quarters_to(today: date, number: int) -> list[str]:
+    """The quarters up to and with the one we are in, the oldest first.
+
+    Practice: a change is seen over quarters, not from one week to the next.
+    """
+    at = today.year * 4 + (today.month - 1) // 3
+    return [f"{one // 4}-Q{one % 4 + 1}" for one in range(at - number + 1, at + 1)]
+
+
+def months_of(quarter: str) -> list[str]:
+    """The three months of a quarter, as "2026-01".
+
+    Practice: figures are kept by month of conclusion; a quarter is three of them.
+    """
+    year, number = quarter.split("-Q")
+    return [f"{year}-{month:02}" for month in range(3 * int(number) - 2, 3 * int(number) + 1)]
+
+
+def share_of(quarter: str, part: int, whole: int, *, exact: bool) -> Share:
+    """A quarter's share: exact for who may see the cases behind it, under disclosure control for everybody else.
+
+    Practice: counts under five are shown as [c], others to the nearest five (disclosure control of the published collection).
+    """
+    if exact:
+        return Share(quarter, part, whole, percentage(part, whole))
+    return Share(quarter, shown_count(part), shown_count(whole), shown_percentages([part], whole)[0])
+
+
+def sentence_of(what: str, shares: Sequence[Share]) -> str:
+    """In one sentence how a share moved from the first quarter with a percentage to the last, and no more than that.
+
+    Practice: a picture has a sentence that says the same; two quarters are never called a trend.
+    """
+    shown = [one for one in shares if one.percent is not None]
+    if not shown:
+        return f"{what}: too little to show in any quarter without giving somebody away, or nothing yet."
+    first, last = shown[0], shown[-1]
+    if first is last:
+        return f"{what}: {first.percent}% in {words_of(first.quarter)}, the only quarter that can be shown."
+    moved = "up from" if last.percent > first.percent else "down from" if last.percent < first.percent else "the same as"
+    return f"{what}: {last.percent}% in {words_of(last.quarter)}, {moved} {first.percent}% in {words_of(first.quarter)}."
+
+
+def words_of(quarter: str) -> str:
+    """A quarter in words: "January to March 2026".
+
+    Practice: house rule, no abbreviation that a reader has to look up.
+    """
+    year, number = quarter.split("-Q")
+    return f"{('January to March', 'April to June', 'July to September', 'October to December')[int(number) - 1]} {year}"
