@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from heard.measures.queries.changes import Mark
 from heard.rules.what_changed import Share
 
-LEFT, STEP, TOP, HEIGHT = 60, 78, 20, 200
+LEFT, STEP, TOP, HEIGHT, FEWEST = 60, 96, 20, 200, 4
+MONTHS = {"Q1": "Jan to Mar", "Q2": "Apr to Jun", "Q3": "Jul to Sep", "Q4": "Oct to Dec"}
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,10 @@ class Picture:
 
 def drawn(quarters: Sequence[str], live: Sequence[Share], audits: Sequence[Share], marks: Sequence[Mark]) -> Picture | None:
     """The picture, or None where nothing can be drawn. Only quarters with a percentage have a point."""
+    shown = [one for one in (*live, *audits) if one.percent is not None]
+    quarters = _from_the_first(quarters, {one.quarter for one in (*shown, *marks)})
     at = {quarter: LEFT + STEP // 2 + place * STEP for place, quarter in enumerate(quarters)}
-    lines = [[_point(at, one) for one in shares if one.percent is not None] for shares in (live, audits)]
+    lines = [[_point(at, one) for one in shares if one.percent is not None and one.quarter in at] for shares in (live, audits)]
     flags, stacked = [], {}
     for mark in marks:
         if mark.quarter in at:
@@ -58,9 +61,15 @@ def drawn(quarters: Sequence[str], live: Sequence[Share], audits: Sequence[Share
             flags.append(Flag(at[mark.quarter] - 12, TOP + HEIGHT + 60 + 30 * stacked[mark.quarter], letter_of(mark.what)))
     if not (lines[0] or lines[1] or flags):
         return None
-    names = [(at[quarter], quarter.split("-")[1], quarter.split("-")[0]) for quarter in quarters]
+    names = [(at[quarter], MONTHS[quarter.split("-")[1]], quarter.split("-")[0]) for quarter in quarters]
     deepest = max((flag.y for flag in flags), default=TOP + HEIGHT + 50)
     return Picture(lines[0], lines[1], flags, names, LEFT + STEP * len(quarters) + 20, deepest + 40)
+
+
+def _from_the_first(quarters: Sequence[str], shown: set[str]) -> Sequence[str]:
+    """The quarters from the first with something to draw, and never fewer than four: on a telephone the newest are in view."""
+    first = next((place for place, quarter in enumerate(quarters) if quarter in shown), 0)
+    return quarters[min(first, max(0, len(quarters) - FEWEST)) :]
 
 
 def _point(at: dict[str, int], one: Share) -> Point:
