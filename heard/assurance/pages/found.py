@@ -18,7 +18,7 @@ from heard.assurance.questions import set_of
 from heard.cases.reading import read_list
 from heard.rules.vocabulary.assurance import Answered, WhoseView
 
-REFLECT = "start-reflection"
+REFLECT = "log-new"
 
 
 def _why(request: HttpRequest) -> str:
