@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from heard.assurance.models import SafeguardingAdultReview
+from heard.assurance.queries.reviews import reviews_for
 from heard.cases.models import Case, Concern, Enquiry
 from heard.cases.queries import concerns_for, enquiries_for
 from heard.govuk.words import day
@@ -55,10 +56,9 @@ def how_many(ask: Ask, cell: Cell, year: int) -> int:
     return ask(f"SELECT COUNT(*) FROM ({units_of(cell, year)}) units")[0][0]  # noqa: S608
 
 
-def reviews_behind(authority, cell: Cell, year: int) -> QuerySet[SafeguardingAdultReview]:
-    """The reviews behind a cell of SG5, without the people they are about."""
-    units = RawSQL(units_of(cell, year), [])  # noqa: S611
-    return SafeguardingAdultReview.objects.filter(authority=authority, pk__in=units).order_by("-started_on", "pk")
+def reviews_behind(user, cell: Cell, year: int) -> QuerySet[SafeguardingAdultReview]:
+    """The reviews behind a cell of SG5 that this user may open, without the people they are about."""
+    return reviews_for(user).filter(pk__in=RawSQL(units_of(cell, year), []))  # noqa: S611
 
 
 def explained(ask: Ask, units: Iterable, cell: Cell, year: int) -> list[Behind]:

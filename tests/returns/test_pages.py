@@ -1,5 +1,6 @@
 """What does somebody see of the return, and of the cases behind it?"""
 
+import re
 from datetime import date
 
 import pytest

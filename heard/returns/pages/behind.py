@@ -1,7 +1,6 @@
 """Which cases are behind a cell?"""
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,7 +8,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_list
 from heard.returns.behind import Behind, explained, how_many, reviews_behind, units_for
 from heard.returns.live import flat_relations, with_noughts
-from heard.returns.pages.opening import Opened, open_year
+from heard.returns.pages.opening import open_year
 from heard.returns.ways import Way, answer_behind, is_blank, ways_to
 from heard.rules.disclosure_control import shown_count
 from heard.rules.return_disclosure import disclosed
@@ -29,7 +28,7 @@ def behind(request: HttpRequest, year: int, cell: str) -> HttpResponse:
     is_of_reviews = found.enquiry_type in (REVIEWS, REVIEWED)
     with flat_relations(opened.reader.authority) as ask:
         counts, everybodys = with_noughts(ask, year), how_many(ask, found, year)
-        units = _reviews(opened, found) if is_of_reviews else units_for(request.user, found, year)
+        units = (reviews_behind if is_of_reviews else units_for)(request.user, found, year)
         page = Paginator(units, ON_A_PAGE).get_page(request.GET.get("page"))
         mine, shown = page.paginator.count, list(page.object_list)
         rows = [] if is_of_reviews else explained(ask, shown, found, year)
@@ -42,11 +41,6 @@ def behind(request: HttpRequest, year: int, cell: str) -> HttpResponse:
         "is_of_reviews": is_of_reviews,
     }  # fmt: skip
     return render(request, "returns/behind.html", context)
-
-
-def _reviews(opened: Opened, cell: Cell) -> QuerySet | list:
-    """Reviews have no team: only who signs the return sees that they are there."""
-    return reviews_behind(opened.reader.authority, cell, opened.year) if opened.reader.is_exact else []
 
 
 def _ways(request: HttpRequest, cell: Cell, one: Behind) -> list[Way]:
