@@ -160,6 +160,8 @@ def test_reviews_are_counted_and_name_nobody(client, bring_in, manager):
     cell = Cell("SG5a", REVIEWS, "Where one or more individuals died")
     page = behind(client, manager, cell)
     assert "A review that started" in page and "Example" not in page
+    review = re.search(r'href="(/reviews/[^"]+)"', page).group(1)
+    assert client.get(review).status_code == 200
     assert "A review that started" not in behind(client, factories.user(Role.SOCIAL_WORKER), cell)
 
 
