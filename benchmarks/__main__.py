@@ -2,40 +2,16 @@
 
 import argparse
 import os
-import platform
-import subprocess
-import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.bundle import write_bundle
+from benchmarks.growth import lines_of, measure_region, picture_of
+from benchmarks.measured import HEARD, Measured, machine, measure, versions
 
 ROOT = Path(__file__).resolve().parent.parent
-HEARD = str(Path(sys.executable).parent / "heard")
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One command: what it was, how long it took, how much of a processor it used and the most memory it held."""
-
-    name: str
-    seconds: float
-    processor: float
-    megabytes: float
-
-
-def measure(name: str, command: list[str], environment: dict[str, str]) -> Measured:
-    """Run a command and wait for it. Ends the benchmark where it fails."""
-    print(f"{name} …", flush=True)
-    begin = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{name}: ended with {os.waitstatus_to_exitcode(status)}")
-    return Measured(name, time.monotonic() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+GROWTH = ROOT / "benchmarks" / "growth.svg"
 
 
 def measure_exchange(database: str, concerns: int) -> list[Measured]:
@@ -66,58 +42,70 @@ def measure_caseload(cases: int = 300) -> list[Measured]:
         return [measure(f"heard duties, of a caseload of {cases}", [HEARD, "duties", "--json"], environment)]
 
 
-def _versions(database: str) -> str:
-    name = "PostgreSQL" if database else "SQLite"
-    if database:
-        import psycopg
-
-        with psycopg.connect(database) as connection:
-            number = f"{connection.info.server_version // 10_000}.{connection.info.server_version % 10_000}"
-    else:
-        import sqlite3
-
-        number = sqlite3.sqlite_version
-    return f"{name} {number}, Python {platform.python_version()}"
-
-
-def _memory_of_machine() -> str:
-    return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GB"
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.machine()
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.machine())
-
-
-def write_results(concerns: int, parts: list[tuple[str, list[Measured]]]) -> None:
-    """Write what was measured, on what and how."""
+def exchange_lines(concerns: int, parts: list[tuple[str, list[Measured]]]) -> list[str]:
+    """What the exchange of bundles took, as Markdown."""
     lines = [
         "# What was measured", "",
         f"An invented bundle of {concerns:,} concerns with every table of the exchange format (`benchmarks/bundle.py`, always the same).",
         "The target: an import in under 3 minutes and under 1 GB on two cores.", "",
-        f"* Machine: {os.cpu_count()} cores, {_processor()}, {_memory_of_machine()} of memory, {platform.system()} {platform.release()}",
-        f"* Command: `make bench`, or `python -m benchmarks --concerns {concerns} [--postgresql ADDRESS]`",
+        f"* Machine: {machine()}",
+        f"* Command: `make bench`, or `python -m benchmarks --exchange --concerns {concerns} [--postgresql ADDRESS]`",
         "* Time is the whole command's, starting Python included. Memory is the most the command held; a database server's is not in it.",
     ]  # fmt: skip
-    for versions, measured in parts:
-        lines += ["", f"## {versions}", "", "| | seconds | of them processor | MB |", "|---|---|---|---|"]
+    for of_what, measured in parts:
+        lines += ["", f"## {of_what}", "", "| | seconds | of them processor | MB |", "|---|---|---|---|"]
         lines += [f"| {one.name} | {one.seconds:.1f} | {one.processor:.1f} | {one.megabytes:.0f} |" for one in measured]
+    return lines
+
+
+def write_results(*, exchange: list[str] | None = None, growth: list[str] | None = None) -> None:
+    """Write what was measured; a part that was not measured now stays as it is."""
+    before = RESULTS.read_text().rstrip().splitlines() if RESULTS.exists() else []
+    cut = before.index("# Growth") if "# Growth" in before else len(before)
+    kept_exchange, kept_growth = before[:cut], before[cut:]
+    while kept_exchange and not kept_exchange[-1]:
+        kept_exchange.pop()
+    lines = [*(exchange or kept_exchange), *(growth or (["", *kept_growth] if kept_growth else []))]
     RESULTS.write_text("\n".join([*lines, ""]))
     print(f"Written to {RESULTS.relative_to(ROOT)}")
 
 
+def emptied(address: str) -> str:
+    """The same database, with nothing in it. It is ours to fill."""
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return address
+
+
+def measure_growth(databases: list[str], sizes: list[int]) -> None:
+    """Measure each database at each size, and write the tables and the curve."""
+    found = []
+    for database in databases:
+        for concerns in sizes:
+            found.append(measure_region(emptied(database) if database else "", concerns))
+    GROWTH.write_text(picture_of(found))
+    said = [f"* Machine: {machine()}", *(f"* {versions(one)}" for one in databases)]
+    write_results(growth=[*lines_of(found), "", *said])
+
+
 def main() -> None:
-    """Measure on SQLite, and on the PostgreSQL database whose address is given (empty, ours to fill)."""
+    """Measure on SQLite, and on the PostgreSQL database whose address is given (its tables are dropped)."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--concerns", type=int, default=20_000)
-    parser.add_argument("--postgresql", default="", metavar="ADDRESS", help="an empty database to measure on as well")
+    parser.add_argument("--exchange", action="store_true", help="only the import and export of bundles")
+    parser.add_argument("--growth", action="store_true", help="only the return, the measures and the pages, as they grow")
+    parser.add_argument("--concerns", type=int, default=20_000, help="how many in the bundle")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="how many as it grows")
+    parser.add_argument("--postgresql", default="", metavar="ADDRESS", help="a database to measure on as well; everything in it is dropped")
     asked = parser.parse_args()
     databases = ["", *([asked.postgresql] if asked.postgresql else [])]
-    parts = [(_versions(one), measure_exchange(one, asked.concerns)) for one in databases]
-    write_results(asked.concerns, [*parts, ("A caseload, on SQLite", measure_caseload())])
+    if not asked.growth:
+        parts = [(versions(one), measure_exchange(emptied(one) if one else "", asked.concerns)) for one in databases]
+        write_results(exchange=exchange_lines(asked.concerns, [*parts, ("A caseload, on SQLite", measure_caseload())]))
+    if not asked.exchange:
+        measure_growth(databases, asked.sizes)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date
 
 import pytest
@@ -56,8 +57,13 @@ def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_pa
     assert "flat_concern" in capsys.readouterr().out
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path / "out")]) == 0
     assert capsys.readouterr().out == printed
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 4, 1))
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *moment: date(2026, 4, 1))
     assert main(["analytics", "run", "--engine", "duckdb", str(tmp_path / "out")]) == 0
     assert capsys.readouterr().out == printed, "the last whole year, where none is named"
+    assert main(["analytics", "run", "--engine", "duckdb", "--measures", str(tmp_path / "out")]) == 0
+    of_duckdb = capsys.readouterr().out
+    assert main(["measures", "--json"]) == 0
+    assert json.loads(of_duckdb) == json.loads(capsys.readouterr().out) != []
+    assert (tmp_path / "out" / "data-dictionary.csv").read_text().startswith("COLUMN,") and (tmp_path / "out" / "case_table.parquet").exists()
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2
     assert "is not an export" in capsys.readouterr().err

@@ -46,7 +46,7 @@ def own_question_file(request: HttpRequest) -> HttpResponse:
     answer = _answer(request, form, whose, event="download-own-question")
     if answer.is_empty:
         return redirect(f"{reverse('own-question')}?{_terms(form, whose)}")
-    picture = render_to_string("measures/own-question.svg", {"answer": answer, **_picture(answer)}, request).strip()
+    picture = render_to_string("measures/own-question.svg", {"answer": answer, "as_file": True, **_picture(answer)}, request).strip()
     if whose.exact:
         with rows_of(whose, request.user) as (engine, _):
             made = zip_of(answer, picture, _about(answer, whose), engine)

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from heard.measures.own_question.answer import Answer
 from heard.rules.hidden_counts import TOTAL
 
-WIDE, FOR_WORDS, EACH = 640, 90, 46
+EACH = 46
 MOST_BARS = 40
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One row's bar: its label, its place and length, and the number at its end."""
+    """One row's bar: its label, its place, its length in percent of the longest there can be, and its number."""
 
     label: str
     y: int
-    width: int
+    percent: float
     words: str
 
 
@@ -25,7 +25,7 @@ def bars_of(answer: Answer) -> list[Bar]:
     values = [_value(answer, key) for key, _ in rows]
     most = 100 if answer.question.parts else max((value for value, _ in values if value is not None), default=0)
     return [
-        Bar(label, at * EACH, round((WIDE - FOR_WORDS) * value / most) if value and most else 0, words)
+        Bar(label, at * EACH, round(100 * value / most, 1) if value and most else 0, words)
         for at, ((_, label), (value, words)) in enumerate(zip(rows, values, strict=True))
     ]
 

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from heard.accounts.permissions import Permission, allow
+from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_list
 from heard.measures.forms import Period
 from heard.measures.queries.concluded import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
@@ -34,7 +34,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "by_month": rows_by(found, lambda one: one.month, _month, exact=whose.exact),
         "by_team": rows_by(found, lambda one: one.team, lambda name: name or NO_TEAM, exact=whose.exact),
         "bars": bars_of(together) if together else [], "sentence": sentence_of(together) if together else "",
-        "start": start, "end": end, "terms": f"of={whose.key}&{_as_terms(start, end)}",
+        "start": start, "end": end, "may_ask": may(request.user, Permission.ASK_QUESTIONS), "terms": f"of={whose.key}&{_as_terms(start, end)}",
     }  # fmt: skip
     return render(request, "measures/figures.html", context)
 
