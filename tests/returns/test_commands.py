@@ -64,6 +64,7 @@ def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_pa
     of_duckdb = capsys.readouterr().out
     assert main(["measures", "--json"]) == 0
     assert json.loads(of_duckdb) == json.loads(capsys.readouterr().out) != []
-    assert (tmp_path / "out" / "data-dictionary.csv").read_text().startswith("COLUMN,") and (tmp_path / "out" / "case_table.parquet").exists()
+    assert (tmp_path / "out" / "data-dictionary.csv").read_text().startswith("COLUMN,")
+    assert (tmp_path / "out" / "case_table.parquet").exists()
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2
     assert "is not an export" in capsys.readouterr().err

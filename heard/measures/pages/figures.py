@@ -34,7 +34,8 @@ def figures(request: HttpRequest) -> HttpResponse:
         "by_month": rows_by(found, lambda one: one.month, _month, exact=whose.exact),
         "by_team": rows_by(found, lambda one: one.team, lambda name: name or NO_TEAM, exact=whose.exact),
         "bars": bars_of(together) if together else [], "sentence": sentence_of(together) if together else "",
-        "start": start, "end": end, "may_ask": may(request.user, Permission.ASK_QUESTIONS), "terms": f"of={whose.key}&{_as_terms(start, end)}",
+        "start": start, "end": end, "may_ask": may(request.user, Permission.ASK_QUESTIONS),
+        "terms": f"of={whose.key}&{_as_terms(start, end)}",
     }  # fmt: skip
     return render(request, "measures/figures.html", context)
 
