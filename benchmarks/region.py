@@ -12,7 +12,7 @@ from uuid import UUID
 import duckdb
 from django.apps import apps
 from django.db import connection
-from django.db.models import NOT_PROVIDED, JSONField, UUIDField
+from django.db.models import NOT_PROVIDED, JSONField
 
 AT_ONCE = 20_000
 BASE = "DATE '2016-04-01'"
@@ -117,7 +117,7 @@ def fill(concerns: int) -> dict[str, int]:
     with duckdb.connect(config={"threads": 1}) as engine:
         for label, query in _tables(concerns):
             model = apps.get_model(label)
-            engine.execute(query)
+            engine.execute(f"SELECT COLUMNS(*)::VARCHAR FROM ({query}) rows")  # noqa: S608 - as text, which either database takes
             names = [column[0] for column in engine.description]
             more = _defaults(model, set(names), authority)
             written[label] = written.get(label, 0) + _write(model, names, more, engine, teams)
@@ -155,33 +155,27 @@ def _defaults(model, given: set[str], authority) -> dict:
 
 
 def _write(model, names: list[str], more: dict, engine, teams: dict) -> int:
-    fields = {one.column: one for one in model._meta.concrete_fields}
     columns, number = [*names, *more], 0
-    tail = [_plain(fields[name], value, {}) for name, value in more.items()]
-    for_each = [fields[name] for name in names]
+    tail = tuple(_plain(model._meta.get_field(name.removesuffix("_id")), value) for name, value in more.items())
+    at = names.index("team_id") if "team_id" in names else None
     with connection.cursor() as cursor:
         put = _copier(cursor.cursor, model, columns) if connection.vendor == "postgresql" else _inserter(cursor, model, columns)
         with put as write:
             while found := engine.fetchmany(AT_ONCE):
-                write([[*(_plain(one, value, teams) for one, value in zip(for_each, row, strict=True)), *tail] for row in found])
+                if at is not None:
+                    found = [(*row[:at], _plain(model._meta.pk, teams[row[at]]), *row[at + 1 :]) for row in found]
+                write([row + tail for row in found])
                 number += len(found)
     return number
 
 
-def _plain(field, value, teams: dict):
+def _plain(field, value):
     """A value as the database driver takes it."""
-    if value is None:
-        return None
-    if isinstance(value, str) and value in teams:
-        value = teams[value]
-    kind = field.target_field if field.is_relation else field
-    if isinstance(kind, UUIDField):
-        return (value.hex if isinstance(value, UUID) else value) if connection.vendor == "sqlite" else str(value)
-    if isinstance(field, JSONField):
-        return value if isinstance(value, str) else json.dumps(value)
-    if connection.vendor == "sqlite" and hasattr(value, "isoformat"):
-        return value.isoformat(sep=" ") if hasattr(value, "hour") else value.isoformat()
-    return value
+    if isinstance(value, UUID):
+        return value.hex if connection.vendor == "sqlite" else str(value)
+    if isinstance(field, JSONField) and value is not None:
+        return json.dumps(value)
+    return value.replace(tzinfo=None).isoformat(sep=" ") if hasattr(value, "hour") else value
 
 
 class _copier:

@@ -42,7 +42,7 @@ def limits() -> Limits:
 
 def check_return(authority: Authority, year: int) -> list[Result]:
     """Everything that the checks find in a year's return, errors first; nothing is left out of the lists of cases."""
-    with flat_relations(authority) as ask:
+    with flat_relations(authority, (year - 1, year)) as ask:
         return checked(ask, year, with_noughts(ask, year))
 
 

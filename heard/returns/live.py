@@ -3,13 +3,13 @@
 The flat relations are laid out in temporary tables of this connection for as long as they are counted, and are gone afterwards.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
 
 from heard.accounts.models import Authority
-from heard.returns.relations import RELATIONS, select
+from heard.returns.relations import RELATIONS, YEARS_FIRST, bounds, select
 from heard.returns.tables import TABLES, counts_of, units_of
 from heard.rules.statutory_return import Cell, all_cells
 
@@ -22,8 +22,8 @@ class NotInTheReturn(ValueError):
 
 
 @contextmanager
-def flat_relations(authority: Authority) -> Iterator[Ask]:
-    """The relations of one authority, as a function that answers a query over them."""
+def flat_relations(authority: Authority, years: Collection[int] = ()) -> Iterator[Ask]:
+    """The relations of one authority, as a function that answers a query over them; of these years alone where any are given."""
     vendor = connection.vendor
     key = authority.pk.hex if vendor == "sqlite" else str(authority.pk)
 
@@ -33,8 +33,9 @@ def flat_relations(authority: Authority) -> Iterator[Ask]:
 
     with transaction.atomic(), connection.cursor() as cursor:
         try:
-            for relation in RELATIONS:
-                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {select(relation, vendor)}", {"authority": key})
+            for relation in YEARS_FIRST:
+                query = select(relation, vendor, only_years=bool(years))
+                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", {"authority": key, **(bounds(years) if years else {})})
             for relation, column in (("flat_risk", "enquiry_id"), ("flat_condition", "person_id"), ("flat_person", "id")):
                 cursor.execute(f"CREATE INDEX {relation}_{column} ON {relation} ({column})")
             yield ask
@@ -54,7 +55,7 @@ def with_noughts(ask: Ask, year: int) -> dict[Cell, int]:
 
 def count_return(authority: Authority, year: int) -> dict[Cell, int]:
     """Every cell of the return of one authority for a year, from the records as they are now."""
-    with flat_relations(authority) as ask:
+    with flat_relations(authority, (year,)) as ask:
         return with_noughts(ask, year)
 
 

@@ -52,7 +52,7 @@ def explanations_of(authority: Authority, year: int) -> dict[tuple[str, str], Ch
 def counted_and_checked(authority: Authority, year: int) -> tuple[Counts, list[dict]]:
     """A year's cells, and what the checks find in them with what was said about each, as plain data that can be kept."""
     said = explanations_of(authority, year)
-    with flat_relations(authority) as ask:
+    with flat_relations(authority, (year - 1, year)) as ask:
         cells = with_noughts(ask, year)
         found = checked(ask, year, cells)
     return cells, [_with_words(one, said.get((str(one.found.check), one.found.about))) for one in found]

@@ -5,6 +5,7 @@ the age on the 31 March of any year is that year less the cohort, exactly. ``yea
 a number such as 202603. The same relations are Parquet files for DuckDB and Spark.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from heard.rules.statutory_return import SUPPORTERS
@@ -102,7 +103,7 @@ JUDGED = (
 )  # fmt: skip
 # For each version of a wish its newest one: a judgement, or a wish that replaces it, may still point at a version before.
 _NEWEST = """newest(id, last) AS (
-    SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current
+    SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current{cases}
     UNION ALL SELECT w.supersedes_id, n.last FROM newest n JOIN voice_wish w ON w.id = n.id WHERE w.supersedes_id IS NOT NULL)"""
 # A wish made before there was an enquiry is its concern's enquiry's, else that of the case (the one open, or else the newest).
 _WISHES = """wishes AS (
@@ -110,10 +111,10 @@ _WISHES = """wishes AS (
         SELECT e.id FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL WHERE e.case_id = w.case_id
         ORDER BY CASE WHEN e.concluded_on IS NULL THEN 1 ELSE 0 END DESC, e.started_on DESC LIMIT 1)) AS enquiry_id
     FROM voice_wish w LEFT JOIN cases_enquiry of_concern ON of_concern.concern_id = w.concern_id
-    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
+    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{cases})"""
 _REPLACED = """replaced AS (
     SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
-    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL)"""
+    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{cases})"""
 _RATED = """rated AS (
     SELECT n.last AS id, j.judge, MAX(j.rating) AS rating FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
     WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating <> ''
@@ -133,13 +134,33 @@ _COUNTED = f"""counted AS (
 _TALKED = """talked AS (
     SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
     LEFT JOIN cases_enquiry e ON e.concern_id = t.concern_id
-    WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes')"""
+    WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes'{talks})"""
 
 
-def _enquiry(dialect: Dialect) -> str:
+_IN_THE_YEARS = """(e.started_on BETWEEN %(first)s AND %(last)s OR e.concluded_on BETWEEN %(first)s AND %(last)s)"""
+# With years given, each relation holds only what they need; in the order of YEARS_FIRST, for each looks into those before it.
+_ONLY = {
+    "flat_enquiry": f" AND {_IN_THE_YEARS}",
+    "flat_concern": " AND (c.received_at >= %(before)s AND c.received_at < %(after)s OR c.id IN (SELECT concern_id FROM flat_enquiry))",
+    "flat_person": " AND p.id IN (SELECT person_id FROM flat_concern UNION SELECT person_id FROM flat_enquiry)",
+    "flat_condition": " AND p.id IN (SELECT id FROM flat_person)",
+    "flat_risk": " AND r.enquiry_id IN (SELECT id FROM flat_enquiry)",
+}
+YEARS_FIRST = (*_ONLY, "flat_review", "flat_reviewed")
+
+
+def _of_wishes(*, only_years: bool) -> str:
+    """What the columns of an enquiry about wishes and talks are counted from; of the cases alone that have an enquiry in the years."""
+    found = f"SELECT e.case_id FROM cases_enquiry e WHERE e.authority_id = %(authority)s AND {_IN_THE_YEARS}"  # noqa: S608
+    cases, talks = (f" AND {of}.case_id IN (SELECT case_id FROM of_years)" if only_years else "" for of in ("w", "t"))  # noqa: S608
+    parts = ", ".join((_NEWEST, _WISHES, _REPLACED, _RATED, _COUNTED, _TALKED)).replace("{cases}", cases).replace("{talks}", talks)
+    return f"of_years AS ({found}), {parts}" if only_years else parts
+
+
+def _enquiry(dialect: Dialect, *, only_years: bool = False) -> str:
     supporters = ", ".join(f"'{one}'" for one in SUPPORTERS)
     supported = f"EXISTS (SELECT 1 FROM {dialect.items.format('s.supported_by')} WHERE item.value IN ({supporters}))"  # noqa: S608
-    return f"""WITH RECURSIVE {_NEWEST}, {_WISHES}, {_REPLACED}, {_RATED}, {_COUNTED}, {_TALKED}
+    return f"""WITH RECURSIVE {_of_wishes(only_years=only_years)}
         SELECT e.id AS id, e.concern_id AS concern_id, k.person_id AS person_id, e.kind AS kind,
         {_return_year(dialect, "e.started_on")} AS year_started, {_return_year(dialect, "e.concluded_on")} AS year_concluded,
         CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason,
@@ -184,6 +205,18 @@ _MADE = {
 }  # fmt: skip
 
 
-def select(relation: str, vendor: str) -> str:
-    """The query that gives one relation of one authority (parameter ``authority``) on SQLite or PostgreSQL."""
-    return _MADE[relation](DIALECTS[vendor])
+def select(relation: str, vendor: str, *, only_years: bool = False) -> str:
+    """The query that gives one relation of one authority (parameter ``authority``) on SQLite or PostgreSQL.
+
+    ``only_years`` leaves out what no year from ``first`` to ``last`` needs (see ``bounds``); the relations before it must be there.
+    """
+    if not only_years:
+        return _MADE[relation](DIALECTS[vendor])
+    made = _enquiry(DIALECTS[vendor], only_years=True) if relation == "flat_enquiry" else _MADE[relation](DIALECTS[vendor])
+    return made + _ONLY.get(relation, "")
+
+
+def bounds(years: Collection[int]) -> dict[str, str]:
+    """The days that bound some years of the return; for moments a day more on either side, because the year is London's."""
+    first, last = min(years), max(years) + 1
+    return {"first": f"{first}-04-01", "last": f"{last}-03-31", "before": f"{first}-03-31", "after": f"{last}-04-02"}

@@ -50,7 +50,7 @@ def change_in_words(before: int | str, now: int | str) -> str:
 
 def year_shown(authority: Authority, year: int, *, is_exact: bool) -> Year:
     """The return of a year and of the year before, counted from the records as they are now."""
-    with flat_relations(authority) as ask:
+    with flat_relations(authority, (year - 1, year)) as ask:
         counts, before = with_noughts(ask, year), with_noughts(ask, year - 1)
     has_before = any(before.values())
     if is_exact:

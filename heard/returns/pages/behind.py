@@ -26,7 +26,7 @@ def behind(request: HttpRequest, year: int, cell: str) -> HttpResponse:
     if found is None:
         raise Http404("No such cell")
     is_of_reviews = found.enquiry_type in (REVIEWS, REVIEWED)
-    with flat_relations(opened.reader.authority) as ask:
+    with flat_relations(opened.reader.authority, (year,)) as ask:
         counts, everybodys = with_noughts(ask, year), how_many(ask, found, year)
         units = (reviews_behind if is_of_reviews else units_for)(request.user, found, year)
         page = Paginator(units, ON_A_PAGE).get_page(request.GET.get("page"))
