@@ -7,6 +7,7 @@ import time
 PAGES = {
     "Figures": "/figures",
     "The Board's picture": "/board",
+    "The team's picture": "/team",
     "Ask your own question: two groupings": "/own-question?figure=concerns&rows=age_band&columns=gender&of=council",
     "Ask your own question: a measure of one year": "/own-question?figure=asked&rows=support_reason&year=2024&of=council",
     "Ask your own question: exact, of a team's cases": "/own-question?figure=concluded&rows=risk_type&of=mine",
