@@ -20,6 +20,7 @@ from heard.cases.models import Case, Concern, Enquiry, NotNeeded
 from heard.concerns.models import Report
 from heard.documents.models import SentDocument
 from heard.enquiries.models import Risk
+from heard.learning.models import LogEntry, SharedEntry
 from heard.measures.models import SavedQuestion
 from heard.people.models import Person, SafeContactCard
 from heard.returns.models import SignedReturn
@@ -51,8 +52,12 @@ def team(name: str = "North team", of: Authority | None = None) -> Team:
 def user(role: Role = Role.SOCIAL_WORKER, *, teams: list[Team] | None = None, of: Authority | None = None, **fields) -> User:
     """A user who can be signed in with ``client.force_login``; in North team unless told otherwise."""
     made = User.objects.create(
-        email=f"user{next(_next)}@heard.invalid", full_name=fields.pop("full_name", f"{role.label} {next(_next)}"),
-        authority=of or authority(), role=role, password="!", **fields,
+        email=f"user{next(_next)}@heard.invalid",
+        full_name=fields.pop("full_name", f"{role.label} {next(_next)}"),
+        authority=of or authority(),
+        role=role,
+        password="!",
+        **fields,
     )
     made.teams.set([team(of=of)] if teams is None else teams)
     return made
@@ -73,7 +78,9 @@ def concern(in_case: Case | None = None, *, of: Authority | None = None, report:
     """A concern with its report, waiting for a decision unless told otherwise."""
     kase = in_case or case(of=of)
     defaults = {
-        "reference": f"C-TEST-{next(_next):04}", "received_at": at(date(2026, 3, 2)), "channel": Channel.STAFF,
+        "reference": f"C-TEST-{next(_next):04}",
+        "received_at": at(date(2026, 3, 2)),
+        "channel": Channel.STAFF,
         "state": ConcernState.WAITING,
     }
     made = Concern.objects.create(authority=kase.authority, case=kase, **{**defaults, **fields})
@@ -142,8 +149,13 @@ def safe_contact_card(of_person: Person, **fields) -> SafeContactCard:
 
 def sent_document(of_case: Case, **fields) -> SentDocument:
     defaults = {
-        "kind": "what-you-told-us", "how": "post", "where": "1 Test Street", "words": {}, "html": "<h2>A letter for you</h2>",
-        "gate": {"goes": True, "because": ["The safe-contact card allows it."], "law": []}, "sent_at": at(date(2026, 3, 6)),
+        "kind": "what-you-told-us",
+        "how": "post",
+        "where": "1 Test Street",
+        "words": {},
+        "html": "<h2>A letter for you</h2>",
+        "gate": {"goes": True, "because": ["The safe-contact card allows it."], "law": []},
+        "sent_at": at(date(2026, 3, 6)),
     }
     return SentDocument.objects.create(authority=of_case.authority, case=of_case, **{**defaults, **fields})
 
@@ -223,3 +235,15 @@ def saved_question(by: User, **fields) -> SavedQuestion:
     """A question of every concern by age, for whoever saved it only, unless told otherwise."""
     defaults = {"name": "Concerns by age", "terms": {"figure": "concerns", "rows": "age_band"}}
     return SavedQuestion.objects.create(authority=by.authority, recorded_by=by, **{**defaults, **fields})
+
+
+def log_entry(owner: User, **fields) -> LogEntry:
+    """An entry of somebody's own learning record."""
+    moment = at(date(2026, 3, 2))
+    defaults = {"what": "Seeing people alone", "kind": "reading", "done_on": date(2026, 3, 2), "written_at": moment, "changed_at": moment}
+    return LogEntry.objects.create(owner=owner, **{**defaults, **fields})
+
+
+def shared_entry(owner: User, peer: User, entry: LogEntry | None = None) -> SharedEntry:
+    """An entry of ``owner`` that ``peer`` may read."""
+    return SharedEntry.objects.create(entry=entry or log_entry(owner), peer=peer, shared_at=at(date(2026, 3, 3)))

@@ -127,6 +127,8 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "who": lambda world: "adult",
     "whose": lambda world: "adult",
     "measure": lambda world: "asked",
+    "entry_id": lambda world: factories.log_entry(world.users[Role.MANAGER]).pk,
+    "share_id": lambda world: factories.shared_entry(world.users[Role.MANAGER], world.users[Role.MANAGER]).pk,
     "resource": lambda world: "what-is-safeguarding",
     "saved_id": lambda world: factories.saved_question(world.users[Role.ANALYST]).pk,
     "theme": lambda world: "seen-alone",

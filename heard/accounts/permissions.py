@@ -45,6 +45,7 @@ class Permission(Labelled):
     SEE_TEAM = "see-team", "see how the teams are doing"
     SEE_PROVIDER_FIGURES = "see-provider-figures", "see figures by provider"
     RUN_REVIEWS = "run-reviews", "run Safeguarding Adult Reviews"
+    SEE_LEARNING_COUNTS = "see-learning-counts", "see how much is being learnt"
     MANAGE_ACCOUNTS = "manage-accounts", "manage accounts"
 
 

@@ -117,6 +117,6 @@ def _marks(keys: Sequence[str], resource: Resource):
 
 
 def _mark(key: str, number: int) -> str:
-    says = "Heard’s own advice" if key == OURS else f"source {number}"
-    link = Markup(' <a class="govuk-link heard-cited" href="#source-{n}" aria-label="{says}">[{n}]</a>')
+    says = "Heard’s own advice, source " if key == OURS else "source "
+    link = Markup(' <a class="govuk-link heard-cited" href="#source-{n}"><span class="govuk-visually-hidden">{says}</span>[{n}]</a>')
     return str(link.format(n=number, says=says))

@@ -18,7 +18,8 @@ class Register:
     """A register, what it asks for in each period, and where that was read. ``ends_on`` is (month, day) where all renew together.
 
     ``years`` is how long a period lasts; ``hours`` of learning, ``with_others`` of them; ``pieces`` written, ``peer_pieces`` of them
-    talked over with a peer. ``checked`` is False where only other people's accounts of the rule were read, not the register's own page.
+    talked over with a peer. ``checked`` is False where no source that is kept was read; screens say so. None was
+    read at the register's own page.
     """
 
     slug: str

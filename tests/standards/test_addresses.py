@@ -41,6 +41,8 @@ PUBLIC = {  # the short list: open to the world, each with the reason
 }
 OPEN = {200, 302, 405}  # shown, led on, or only for sending
 NOT_NOW = {  # addresses that answer 404 for a record in another state, so also here; as those of a draft that was never begun
+    "log-entry": "only its owner's", "log-change": "only its owner's", "log-delete": "only its owner's", "share-entry": "only its owner's",
+    "shared-entry": "only for whoever was asked to read it", "withdraw-entry": "only its owner's",
     "undo-link": "only where a link was made",
     "reopen": "only where the enquiry is closed",
     "board-chart": "only where so much was counted that it may be drawn",

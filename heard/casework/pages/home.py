@@ -13,6 +13,7 @@ from heard.casework.menu import address
 from heard.casework.queries.my_work import SHOWN, cases_found, my_work
 from heard.casework.words import task_words
 from heard.flows.visit import draft_url
+from heard.learning.queries.log import to_learn
 from heard.rules.pathway import CaseStage
 
 ON_A_PAGE = 25
@@ -35,6 +36,7 @@ def _my_work(request: HttpRequest) -> HttpResponse:
     context = {
         "work": work,
         "today": timezone.localdate(),
+        "learning": to_learn(request.user, today=timezone.localdate()),
         "shown": SHOWN,
         "task_words": task_words,
         "address": address,
