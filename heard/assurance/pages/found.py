@@ -18,7 +18,7 @@ from heard.assurance.questions import set_of
 from heard.cases.reading import read_list
 from heard.rules.vocabulary.assurance import Answered, WhoseView
 
-REFLECT = "log-new"
+REFLECT = "log-new", "?from=audit-answer"  # the worker's own record: a kind of start goes with it, and nothing of the case
 
 
 def _why(request: HttpRequest) -> str:
@@ -116,7 +116,7 @@ def my_audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
 
     audits = in_order(found) if found.fed_back_at else []
     then = reverse("my-audited-case", args=[sampled_id])
-    reflect = address(REFLECT) if found.fed_back_at else ""
+    reflect = address(REFLECT[0]) + REFLECT[1] if found.fed_back_at else ""
     context = {"sampled": found, "audits": audits, "reflect": reflect, "adults": views.get(WhoseView.ADULT) if found.fed_back_at else None}
     template = "assurance/my_audited_case.html"
     return ask(request, form, save, then=then, back=reverse("quality"), done="Your view is saved", template=template, **context)
