@@ -2,13 +2,10 @@
 
 import json
 from datetime import date
-from io import BytesIO
 
-import pikepdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from docx import Document
 
 from heard.audit.models import Event
 from heard.flows.actions import keep_words
@@ -258,43 +255,6 @@ def test_what_was_opened_is_offered_until_it_is_written_about_or_removed(client,
     assert opened_by(me)
     client.post(reverse("log-forget-opened"), {"resource": "consent"})
     assert not opened_by(me)
-
-
-@pytest.fixture
-def record(me):
-    entry = written(me, **WORDS, minutes=30, discussed_with="colleague", discussed="She saw\n\nit another way.")
-    share = share_entry(entry=entry, peer=factories.user(full_name="Sam Peer"), by=me)
-    comment_on_entry(share=share, comment="I had not thought of that.", by=share.peer)
-    return entry
-
-
-def test_the_record_leaves_as_a_tagged_pdf(client, me, record):
-    answer = client.get(reverse("log-take-pdf"))
-    assert answer["Content-Disposition"] == 'attachment; filename="learning-record.pdf"'
-    with pikepdf.open(BytesIO(answer.content)) as pdf:
-        assert pdf.Root.MarkInfo.Marked
-        assert str(pdf.Root.Lang) == "en-GB"
-        assert pdf.docinfo["/Title"] == "Learning record"
-
-
-def test_the_record_leaves_as_a_word_document(client, me, record):
-    answer = client.get(reverse("log-take-word"))
-    words = "\n".join(one.text for one in Document(BytesIO(answer.content)).paragraphs)
-    assert all(one in words for one in (SECRET, "it another way.", "Sam Peer said", "I had not thought of that.", "30 minutes"))
-
-
-def test_the_record_leaves_as_json(client, me, record):
-    row = json.loads(client.get(reverse("log-take-json")).content)["entries"][0]
-    assert (row["learnt"], row["done_on"], row["minutes"]) == (SECRET, "2026-03-02", 30)
-    assert row["comments"][0]["words"] == "I had not thought of that."
-    assert set(WORDS) <= set(row)
-
-
-def test_an_empty_record_leaves_too(client, me):
-    assert client.get(reverse("log-take-pdf")).status_code == 200
-    assert client.get(reverse("log-take-word")).status_code == 200
-    assert json.loads(client.get(reverse("log-take-json")).content)["entries"] == []
-    assert "0 entries" in text(client.get(reverse("log-take")))
 
 
 def test_the_record_is_paged_and_asks_the_database_little(client, me, django_assert_max_num_queries):
