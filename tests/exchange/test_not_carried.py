@@ -21,6 +21,8 @@ NO_RECORD = {
     "learning.RegisterChoice": "belongs to whoever chose it",
     "learning.OpenedResource": "a note for its owner alone",
     "people.SearchKey": "made from the person's record",
+    "measures.PublishedCell": "published figures, loaded again from their file",
+    "documents.Portrait": "a worker's own face, with their account; a person gives it again where they work next",
     "measures.Refreshed": "when figures were last worked out; they are worked out again from the records",
     "measures.MonthOfFigures": "figures, worked out again from the records",
     "measures.CaseTable": "made again from the records",
