@@ -35,7 +35,7 @@ def test_who_has_no_role_on_a_case_is_asked_why_and_led_back(settings):
     request = RequestFactory().get(f"/cases/{case.reference}?tab=risks")
     answer = AskWhyOpening(lambda request: None).process_exception(request, WhyNeeded(case))
     assert answer.status_code == 302
-    assert answer["Location"] == f"/cases/{case.reference}/why?next=%2Fcases%2F{case.reference}"
+    assert answer["Location"] == f"/cases/{case.reference}/why?next=%2Fcases%2F{case.reference}%3Ftab%3Drisks"
 
 
 def test_a_colleague_who_opens_a_case_is_asked_why(client):
