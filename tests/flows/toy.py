@@ -90,6 +90,7 @@ TIN = Flow(
 
 urlpatterns = [
     path("", include("heard.accounts.urls")),
+    path("", include("heard.learning.urls")),
     path("privacy/<slug:authority>", lambda request, authority: HttpResponse(), name="privacy-notice"),
     path("accessibility/<slug:authority>", lambda request, authority: HttpResponse(), name="accessibility-statement"),
     path("<slug:authority>/cake/", include(flow_urls(CAKE))),
