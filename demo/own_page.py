@@ -31,5 +31,5 @@ def said_on_their_own_page(story: Story, after: int) -> None:
         add_note(saying=wanted, kind="done", words="I rang the post office with her. Her post is held for her from Monday.", by=story.lead)
     with as_of(story.at(after + 2, 11)):
         opening, _ = hand_over(case=story.enquiry.case, by=story.lead, how_we_know="At the surgery, alone.", cover=story.lead)
-        say_simply(opening=opening, once=_once(story, "call"), said=Said.CALL, words="Weekday mornings, before midday")
+        say_simply(opening=opening, once=_once(story, "call"), said=Said.CALL, words="", chosen=("Weekday mornings, before midday",))
         leave_page(opening=opening)

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from heard.rules.labelled import Labelled
 from heard.rules.vocabulary.people_who_use_heard import Role
 
-NEVER_KEPT = ("csrfmiddlewaretoken", "password")
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "second_fact")
 
 
 class Permission(Labelled):

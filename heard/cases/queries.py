@@ -1,15 +1,15 @@
 """Which cases and concerns may this user see? Every other query of a case's records starts from here.
 
 Within their authority: duty workers see undecided concerns; social workers their own and their team's cases; managers their teams' and
-those no team has yet; analysts and administrators none. While an adult has said that they are not safe, whoever covers the case
-sees it, and duty workers too.
+those no team has yet; analysts and administrators none. While something an adult said on their own page waits, whoever covers it
+sees the case; while they said that they are not safe, duty workers too.
 """
 
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from heard.cases.models import Case, Concern, Enquiry, Task
-from heard.rules.own_page import NOT_SAFE_TASK
+from heard.rules.own_page import NOT_SAFE_TASK, OWN_PAGE_TASKS
 from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.people_who_use_heard import Role
 
@@ -23,7 +23,8 @@ def cases_for(user) -> QuerySet[Case]:
     cases = Case.objects.filter(authority_id=user.authority_id)
     if not user.is_active:
         return cases.none()
-    mine = Q(lead_id=user.pk) | Q(pk__in=_said_not_safe().filter(assigned_to_id=user.pk).values("case_id"))
+    covered = Task.objects.filter(kind__in=OWN_PAGE_TASKS, done_at__isnull=True, assigned_to_id=user.pk)
+    mine = Q(lead_id=user.pk) | Q(pk__in=covered.values("case_id"))
     if user.role == Role.DUTY_WORKER:
         waiting = Concern.objects.filter(case_id=OuterRef("pk"), state=ConcernState.WAITING, in_error_at__isnull=True)
         return cases.filter(mine | Q(Exists(waiting)) | Q(pk__in=_said_not_safe().values("case_id")))

@@ -21,7 +21,7 @@ from heard.flows.walk import Walk, walk
 
 EVERY_HOUR = timedelta(hours=1)
 MOST_KEPT = 400_000  # characters: some thirty pages in each of several answers
-NEVER_KEPT = ("csrfmiddlewaretoken", "password", "_kept")
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "second_fact", "_kept")
 
 
 class AlreadySent(Exception):

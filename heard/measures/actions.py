@@ -24,6 +24,7 @@ def refresh_figures(*, authority: Authority) -> Refreshed:
 
     Figures hold nothing of anybody and are made again at any time, so no event is written; each look at them is.
     """
+    Authority.objects.select_for_update().get(pk=authority.pk)  # two at once: the second waits, and then makes them again
     began, today = monotonic(), timezone.localdate()
     first = months_before(date(today.year, today.month, 1), MONTHS_KEPT - 1)
     found = tally(facts_of_concluded(authority, first, today))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from heard.rules.disclosure_control import SMALLEST_SHOWN, hidden_beside, shown_count, shown_parts
-from heard.rules.indicators.all_indicators import INDICATORS, together_with
+from heard.rules.indicators.all_indicators import INDICATORS, summed_by, together_with
 from heard.rules.indicators.breakdowns import By, label_of_part, order_of_part
 from heard.rules.indicators.days import middle_of
 from heard.rules.indicators.indicator import Indicator
@@ -66,6 +66,8 @@ def percents_of(tally: Tally, one: Indicator) -> dict[str, int | None]:
     """The percentages, by slug, of an indicator and of those that add up to the same whole: what may be shown of them."""
     kinds = together_with(one)
     shown = shown_parts([tally.parts[kind.slug] for kind in kinds], tally.wholes[one.slug])
+    if one.sum_of and None in percents_of(tally, summed_by(one)).values():
+        return {one.slug: None}  # the sum of two, beside one of them, would give the other away
     return {kind.slug: percent for kind, percent in zip(kinds, shown, strict=True)}
 
 

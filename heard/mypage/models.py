@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from heard.accounts.records import Record, pair
 from heard.cases.models import Case
-from heard.people.models import NetworkMember
+from heard.people.models import NetworkMember, Person
 from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Reader, Said
 from heard.voice.models import Wish
 
@@ -16,12 +16,14 @@ _USER = settings.AUTH_USER_MODEL
 class WayIn(Record):
     """A way in to a page of one case, used once. The secret itself is kept nowhere: ``key`` and ``answer`` stand for it, keyed.
 
-    ``how_we_know`` is how the worker knows that it is safe; ``cover`` reads what is said when the lead is away; ``asks_how_it_went``
-    lays the questions of the end on the page.
+    ``person`` is the adult it was made for: where the case was given to somebody else since, it opens nothing. ``how_we_know`` is how the
+    worker knows that it is safe; ``cover`` reads what is said when the lead is away; ``asks_how_it_went`` lays the questions of the end on
+    the page.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="ways_in")
     reader = models.CharField(max_length=20, choices=Reader.choices())
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     how = models.CharField(max_length=20, choices=HowOpened.choices())
     where = models.TextField(blank=True)

@@ -64,7 +64,7 @@ def _addresses_in(text: str, addresses: Iterable[str]) -> list[str]:
     """The first line of each address, "12 High Street", where the text holds it."""
     plain = " ".join(text.casefold().split())
     first_lines = {" ".join(re.split(r"[\n,]", address.strip())[0].split()) for address in addresses}
-    return sorted(line for line in first_lines if re.search(r"\d", line) and " " in line and line.casefold() in plain)
+    return sorted(line for line in first_lines if " " in line and line.casefold() in plain)
 
 
 def _names_in(text: str, names: Iterable[str]) -> list[str]:

@@ -104,7 +104,7 @@ STOP_TASK = "own-page-stop"
 CALL_TASK = "own-page-call"
 READ_TASK = "own-page-read"
 SHUT_TASK = "own-page-shut"
-OWN_PAGE_TASKS = (NOT_SAFE_TASK, STOP_TASK, CALL_TASK, READ_TASK, SHUT_TASK)
+OWN_PAGE_TASKS = (NOT_SAFE_TASK, STOP_TASK, CALL_TASK, READ_TASK)
 
 
 def asks_of_us(said: Said | str, *, feeling: Feeling | str = "") -> Asks:

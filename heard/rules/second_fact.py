@@ -13,9 +13,10 @@ from heard.rules.giveaway_words import giveaway_words_in
 
 LAW = (Law("UK GDPR, article 5(1)(f): kept from who must not see it"), Law("Practice: the person who poses the risk may hold the phone"))
 SHORTEST = 3
+LONG = 5  # letters and numbers: so much of what is on record inside an answer is too much
 KNOWN_TO_OTHERS = re.compile(
     r"\b(?:birth|born|birthday|dob|post ?code|zip|nhs|national insurance|address|street|road|house number|door number|how old|your age|"
-    r"your name|surname|maiden|phone number|mobile number|e-?mail)\b",
+    r"live|home|your name|surname|maiden|phone number|mobile number|e-?mail)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +48,9 @@ def may_be_second_fact(
     if found := giveaway_words_in(question):
         reasons.append(f"Others may see the question, and it says what this is about: {', '.join(found)}.")
     known = _known(names=names, birth_date=birth_date, postcode=postcode, nhs_number=nhs_number, address=address, phone=phone)
-    if tidied_answer(answer) and tidied_answer(answer) in known:
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", answer, flags=re.IGNORECASE)
+    given = {tidied_answer(answer), tidied_answer(plain)} - {""}
+    if given & known or any(len(one) >= LONG and one in each for one in known for each in given):
         reasons.append("The answer is on record as a name, birth date, postcode, NHS number, number or address. Choose another.")
     if tidied_answer(answer) and tidied_answer(answer) in tidied_answer(question):
         reasons.append("The question gives its own answer away.")
@@ -55,7 +58,7 @@ def may_be_second_fact(
 
 
 def _known(*, names, birth_date: date | None, postcode: str, nhs_number: str, address: str, phone: str) -> set[str]:
-    lines = [*names, *(part for name in names for part in name.split()), postcode, nhs_number, address, phone, *address.splitlines()]
+    lines = [*names, *(part for name in names for part in name.split()), postcode, nhs_number, address, phone, *re.split(r"[\n,]", address)]
     if birth_date:
         forms = ("%d%m%Y", "%d%m%y", "%Y%m%d", "%-d%-m%Y", "%-d%-m%y", "%d%B%Y", "%-d%B%Y", "%-d%b%Y", "%-d%B", "%B%Y", "%Y", "%d%m")
         lines += [birth_date.strftime(form) for form in forms]

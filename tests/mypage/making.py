@@ -58,7 +58,8 @@ def way_in(of_enquiry: Enquiry, **fields) -> WayIn:
         "how_we_know": "Asked alone.", "cover": of_enquiry.lead, "expires_at": factories.at(date(2099, 1, 1)),
         "recorded_by": of_enquiry.lead,
     }  # fmt: skip
-    return WayIn.objects.create(authority=of_enquiry.authority, case=of_enquiry.case, **{**defaults, **fields})
+    whose = {"authority": of_enquiry.authority, "case": of_enquiry.case, "person": of_enquiry.case.person}
+    return WayIn.objects.create(**whose, **{**defaults, **fields})
 
 
 def saying(of_enquiry: Enquiry, **fields) -> Saying:

@@ -142,7 +142,8 @@ def test_stop_stops_nothing_and_asks_for_a_talk(page, enquiry):
 
 def test_a_call_keeps_the_times_they_chose(page):
     page.post("/p/now/call", {"times": ["weekday-morning", "never-heard-of"], "words": "Not Thursdays."})
-    assert Saying.objects.get().words == "Weekday mornings, before midday\nNot Thursdays."
+    said = Saying.objects.get()
+    assert (said.words, said.cards["shown"]) == ("Not Thursdays.", ["Weekday mornings, before midday"])
     assert tasks() == [CALL_TASK]
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from heard.audit.models import Event
 from heard.cases.models import Task
 from heard.enquiries.actions.risks import add_risk
+from heard.flows.models import KeptWords
 from heard.mypage.actions.offering import end_page, hand_over, offer_page
 from heard.mypage.actions.opening import leave_page, open_page, try_to_open
 from heard.mypage.keys import LETTERS, new_code, new_link, tidied_code
@@ -95,6 +96,48 @@ def test_whoever_does_not_know_the_answer_gets_a_few_tries_then_nothing_and_the_
     assert Task.objects.get(kind=SHUT_TASK).case_id == enquiry.case_id
     assert Event.objects.filter(event="own-page-wrong-answer").count() == 9
     assert Event.objects.filter(event="own-page-shut").count() == 1
+
+
+def test_a_case_given_to_another_person_is_not_opened_by_the_first_ones_link(enquiry):
+    browser, _ = opened(enquiry)
+    _, unused = offered(enquiry, reader="adult")
+    other = factories.person()
+    enquiry.case.person = other
+    enquiry.case.save()
+    assert shown(unused) == shown(new_link())
+    assert b"not open" in browser.get("/p/now").content
+
+
+def test_a_part_that_ended_in_this_case_is_not_made_good_by_another(enquiry):
+    member = making.member(enquiry.case.person)
+    part = making.represents(enquiry.case, member)
+    browser, _ = opened(enquiry, reader="representative", member=member)
+    making.represents(factories.case(person=enquiry.case.person), member)
+    part.ended_on = timezone.localdate()
+    part.save()
+    assert b"not open" in browser.get("/p/now").content
+
+
+def test_the_second_fact_is_not_kept_while_it_is_typed(client, enquiry):
+    client.force_login(enquiry.lead)
+    where = f"/cases/{enquiry.case.reference}/own-page/new"
+    client.post(f"/kept?of={where}", {"question": QUESTION, "second_fact": ANSWER, "how_we_know": "Asked."})
+    assert not any(ANSWER in str(row) for row in KeptWords.objects.values())
+
+
+def test_each_look_at_a_link_is_written_down(enquiry):
+    _, secret = offered(enquiry)
+    shown(secret)
+    shown(new_link())
+    assert Event.objects.filter(event="own-page-question-shown").count() == Event.objects.filter(event="own-page-unknown-code").count() == 1
+
+
+def test_what_was_found_out_about_wrong_answers_settles_its_task(enquiry):
+    way_in, secret = offered(enquiry)
+    for _ in range(10):
+        try_to_open(code=secret, answer="Rover")
+    end_page(way_in=way_in, because="Her son had the phone. She has it back.", by=enquiry.lead)
+    assert Task.objects.get(kind=SHUT_TASK).done_by == enquiry.lead
 
 
 def test_tries_are_limited_also_for_codes_that_do_not_exist():

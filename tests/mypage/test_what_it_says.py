@@ -6,6 +6,7 @@ import pytest
 
 from heard.rules.easy_read import WORD, sentences_in
 from heard.rules.giveaway_words import giveaway_words_in
+from heard.rules.vocabulary.picture_cards import DECKS
 from tests import factories
 from tests.mypage.making import opened
 
@@ -29,7 +30,8 @@ def page(enquiry):
 
 
 PAGES = (
-    "", "/want", "/today", "/pictures/my-days", "/voice", "/people", "/call", "/stop", "/words", "/end", "/how", "/thanks", "/looked",
+    "", "/want", "/today", *(f"/pictures/{deck}" for deck in DECKS), "/voice", "/people", "/call", "/stop", "/words", "/end",
+    "/how", "/thanks", "/looked",
     "/sent",
 )  # fmt: skip
 

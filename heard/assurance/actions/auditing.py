@@ -9,10 +9,12 @@ from django.utils import timezone
 from heard.accounts.versions import answer_again
 from heard.assurance.models import AskedView, Audit, AuditAnswer, SampledCase, SettledAnswer
 from heard.assurance.queries.audits import differences_left, may_read
+from heard.assurance.queries.worked_on import who_worked_on
 from heard.assurance.questions import set_of
 from heard.audit.actions import record
 from heard.rules.auditing.filled_in import FilledIn
 from heard.rules.auditing.finishing import may_finish
+from heard.rules.auditing.who_may_audit import may_audit
 from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.vocabulary.assurance import WhoseView
 
@@ -60,7 +62,9 @@ def finish_audit(*, audit: Audit, grade: str, what_was_good: str, learning: str,
 
 @transaction.atomic
 def settle_difference(*, sampled: SampledCase, question: str, answer: str, because: str, by) -> SettledAnswer:
-    """Keep what two auditors agreed on after they differed. Raises NotAllowed where there is no such difference, or no reason."""
+    """Keep what two auditors agreed on after they differed. Raises NotAllowed where there is no such difference, or no reason, or
+    for somebody who has worked on the case."""
+    insist(may_audit(auditor=str(by.pk), worked_on_it={str(one) for one in who_worked_on([sampled.case_id])[sampled.case_id]}))
     if question not in differences_left(sampled):
         raise NotAllowed(Decision(False, ("There is no difference to settle in this question any more.",)))
     if not because.strip():

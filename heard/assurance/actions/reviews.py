@@ -151,7 +151,7 @@ def add_recommendation(
 
     It is published with the review, so it may name nobody: raises NotAllowed with what could tell who it is about.
     """
-    names_nobody(review, words)
+    names_nobody(review, f"{words}\n{owner_name}")
     made = Recommendation.objects.create(
         authority_id=review.authority_id, recorded_by=by, review=review, number=review.recommendations.count() + 1, words=words.strip(),
         theme=theme, owner_name=owner_name.strip(), measure_of_change=measure_of_change.strip(), due_on=due_on,

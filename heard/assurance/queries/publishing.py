@@ -9,7 +9,8 @@ from heard.rules.reviews.anonymity import Warning, warnings_in
 
 def warnings_of(review: SafeguardingAdultReview) -> tuple[Warning, ...]:
     """The warnings about the title and the text as they stand, and about the recommendations that are published with them."""
-    whole = "\n\n".join([review.title, review.text, *review.recommendations.values_list("words", flat=True)])
+    published_with = [f"{words}\n{owner}" for words, owner in review.recommendations.values_list("words", "owner_name")]
+    whole = "\n\n".join([review.title, review.text, *published_with])
     return warnings_in(whole, known_of(review), today=timezone.localdate())
 
 

@@ -12,7 +12,7 @@ from heard.concerns.queries.duty_list import decisions_against_rule_for
 from heard.enquiries.queries.allocation import enquiries_led_by, enquiries_without_an_active_lead
 from heard.flows.models import Draft
 from heard.flows.queries import unsent_drafts_of
-from heard.rules.own_page import NOT_SAFE_TASK
+from heard.rules.own_page import NOT_SAFE_TASK, OWN_PAGE_TASKS
 from heard.rules.vocabulary.concern import ConcernState
 
 SHOWN = 25
@@ -49,9 +49,10 @@ def my_work(user) -> MyWork:
 def my_tasks(user) -> QuerySet[Task]:
     """Open tasks given to this user, or to nobody in a case they lead; each with its case and person. One query.
 
-    Where an adult said that they are not safe, it comes first, for the cover and for whoever leads.
+    What an adult said on their own page is for the cover and for whoever leads; "not safe" comes first.
     """
-    mine = Q(assigned_to_id=user.pk) | Q(assigned_to__isnull=True, case__lead_id=user.pk) | Q(kind=NOT_SAFE_TASK, case__lead_id=user.pk)
+    i_lead = Q(case__lead_id=user.pk) & (Q(assigned_to__isnull=True) | Q(kind__in=OWN_PAGE_TASKS))
+    mine = Q(assigned_to_id=user.pk) | i_lead
     first = Case_(When(kind=NOT_SAFE_TASK, then=0), default=1, output_field=IntegerField())
     return open_tasks_for(user).filter(mine).select_related("case__person").order_by(first, "due_on", "recorded_at")
 

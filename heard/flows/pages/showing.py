@@ -11,7 +11,7 @@ from heard.flows.limits import WAIT_SECONDS, waiting_token
 from heard.flows.visit import Visit
 from heard.govuk.words import clock
 
-SECRET_NAMES = ("password", "csrfmiddlewaretoken", "_waited")
+SECRET_NAMES = ("password", "second_fact", "csrfmiddlewaretoken", "_waited")
 
 
 def show(here: Visit, template: str, context: dict | None = None, status: int = 200) -> HttpResponse:

@@ -35,10 +35,14 @@ def add_note(*, saying: Saying, kind: NoteKind | str, words: str, by: User) -> N
 def hold_back(
     *, case: Case, looked_by: User, looked_on: date, ground: HoldGround | str, why: str, review_on: date | None, by: User
 ) -> HeldBack:
-    """Keep what one person opened on one day from the adult, with a task to look at it again. Raises NotAllowed as the rule says."""
+    """Keep what one person opened on one day from the adult, with a task to look at it again. Raises NotAllowed as the rule says.
+
+    Held back already, it is looked at again by this: the new reason and day take the place of the old, and nothing shows between.
+    """
     insist(may_hold_back(ground=ground, because=why, review_on=review_on, today=timezone.localdate()))
-    open_ones = HeldBack.objects.filter(case=case, looked_by=looked_by, looked_on=looked_on, ended_at__isnull=True)
-    insist(Decision(not open_ones.exists(), ("It is held back already.",)))
+    before = HeldBack.objects.select_for_update().filter(case=case, looked_by=looked_by, looked_on=looked_on, ended_at__isnull=True).first()
+    if before is not None:
+        _end(before, event="look-again-at-held-back", by=by)
     held = HeldBack.objects.create(
         authority_id=case.authority_id, case=case, looked_by=looked_by, looked_on=looked_on, ground=ground, why=why.strip(),
         review_on=review_on, recorded_by=by,
@@ -56,8 +60,12 @@ def let_be_seen(*, held: HeldBack, by: User) -> HeldBack:
     """Show the adult what was held back. Raises NotAllowed where it is shown already."""
     now = HeldBack.objects.select_for_update().get(pk=held.pk)
     insist(Decision(now.ended_at is None, ("It is shown already.",)))
-    now.ended_at, now.ended_by = timezone.now(), by
-    now.save(update_fields=["ended_at", "ended_by"])
-    record("let-be-seen-who-looked", on=now, by=by)
-    settle_tasks(case=now.case, kind=REVIEW, by=by, at=now.ended_at, subject_id=now.pk)
+    _end(now, event="let-be-seen-who-looked", by=by)
     return now
+
+
+def _end(held: HeldBack, *, event: str, by: User) -> None:
+    held.ended_at, held.ended_by = timezone.now(), by
+    held.save(update_fields=["ended_at", "ended_by"])
+    record(event, on=held, by=by)
+    settle_tasks(case=held.case, kind=REVIEW, by=by, at=held.ended_at, subject_id=held.pk)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from heard.accounts.models import User
 from heard.audit.actions import record
+from heard.cases.actions import settle_tasks
 from heard.cases.models import Case
 from heard.documents.gate import ask_gate_by
 from heard.mypage.actions.opening import open_page
@@ -15,7 +16,7 @@ from heard.mypage.models import Opening, WayIn
 from heard.people.models import NetworkMember, Person
 from heard.rights.queries.appropriate_person import may_see_words
 from heard.rules.decision import Decision, insist
-from heard.rules.own_page import may_offer_page
+from heard.rules.own_page import SHUT_TASK, may_offer_page
 from heard.rules.second_fact import may_be_second_fact, tidied_answer
 from heard.rules.vocabulary.own_page import GATED, HowOpened, Reader
 
@@ -37,7 +38,7 @@ def offer_page(
     case.person = Person.objects.select_for_update().get(pk=case.person_id)
     insist(may_offer_page(
         is_safe=is_safe, how_we_know=how_we_know, died=case.person.death_date is not None, days=days,
-        may_see_words=member is None or bool(may_see_words(member)),
+        may_see_words=member is None or bool(may_see_words(member, case=case)),
         cover_works=cover is not None and cover.is_active and cover.authority_id == case.authority_id,
     ))  # fmt: skip
     gate = _gate(case, how, where, member, at or timezone.now())
@@ -46,7 +47,8 @@ def offer_page(
     _end_others(case, reader, member)
     secret = new_code() if how in PAPER else new_link()
     made = WayIn.objects.create(
-        authority_id=case.authority_id, case=case, reader=reader, member=member, how=how, where=where, cover=cover, recorded_by=by,
+        authority_id=case.authority_id, case=case, person=case.person, reader=reader, member=member, how=how, where=where,
+        cover=cover, recorded_by=by,
         key=kept_as("way-in", tidied_code(secret)), question=question.strip(), how_we_know=how_we_know, asks_how_it_went=asks_how_it_went,
         gate={"because": list(gate.because)}, expires_at=timezone.now() + timedelta(days=days),
         answer=kept_as("answer", tidied_answer(answer)) if how != HowOpened.TABLET else "",
@@ -86,10 +88,15 @@ def _end(way_in: WayIn, *, because: str, at: datetime, by) -> None:
 def end_page(*, way_in: WayIn, because: str, by: User) -> WayIn:
     """Take a way in back, and close the page where it is open. Whoever holds it sees what they would see of one that never was.
 
+    One that wrong answers closed is answered by this: ``because`` is then what was found out, and its task is done.
+
     Raises NotAllowed without a reason, or where it was ended already.
     """
     now = WayIn.objects.select_for_update().get(pk=way_in.pk)
     insist(Decision(bool(because.strip()), ("Write why it is taken back.",)))
+    if settle_tasks(case=now.case, kind=SHUT_TASK, by=by, at=timezone.now(), subject_id=now.pk):
+        record("answer-own-page-shut", on=now, by=by, why=because.strip())
+        return now
     insist(Decision(now.ended_at is None, ("It was ended already.",)))
     _end(now, because=because.strip(), at=timezone.now(), by=by)
     opened = Opening.objects.filter(way_in=now, ended_at__isnull=True).first()

@@ -28,6 +28,17 @@ class Tried:
 
 
 @transaction.atomic
+def look_at_way_in(*, code: str) -> WayIn | None:
+    """The way in that this code opens, for its question to be asked; None where it opens nothing. Written down either way."""
+    found = way_in_with(tidied_code(code))
+    if found is None or state_of(found) != WayInState.OPEN:
+        record("own-page-unknown-code" if found is None else "own-page-refused", on=found, by=None)
+        return None
+    record("own-page-question-shown", on=found, by=None)
+    return found
+
+
+@transaction.atomic
 def try_to_open(*, code: str, answer: str) -> Tried:
     """Open a page with its code and second fact; uses the way in up. Every try is written down, a wrong one too.
 

@@ -17,7 +17,7 @@ from heard.people.models import NetworkMember
 from heard.rights.actions.network_member import change_somebody
 from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.experience import which_asking
-from heard.rules.own_page import NOT_SAFE_TASK, asks_of_us, due_on, may_say
+from heard.rules.own_page import asks_of_us, due_on, may_say
 from heard.rules.sound import MOST_BYTES, kind_of_sound
 from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Who, Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
@@ -50,11 +50,11 @@ def _keep(opening: Opening, once: UUID, said: Said, *, words: str = "", needs_wo
     )  # fmt: skip
     record("say-on-own-page", on=kept, by=None, detail={"said": str(said)})
     asks = asks_of_us(said, feeling=feeling)
-    alone = opening.case.lead is None or not opening.case.lead.is_active
+    cover = opening.way_in.cover
     add_task(
         case=opening.case, kind=asks.kind, due_on=due_on(asks, timezone.localdate()), by=None, subject=kept,
         note=" ".join(part for part in (asks.note, note) if part),
-        assigned_to=opening.way_in.cover if asks.kind == NOT_SAFE_TASK or alone else None,
+        assigned_to=cover if cover.is_active else None,
     )  # fmt: skip
     return kept
 
@@ -166,11 +166,12 @@ def say_who(*, opening: Opening, once: UUID, answers: dict[NetworkMember, str], 
 
 
 @transaction.atomic
-def say_simply(*, opening: Opening, once: UUID, said: Said, words: str, helped_by: str = "") -> Saying:
+def say_simply(*, opening: Opening, once: UUID, said: Said, words: str, helped_by: str = "", chosen=()) -> Saying:
     """Keep that they ask for a call (with when it is safe), say stop, or say something else. "Stop" stops nothing by itself."""
     if (before := _already(once, opening)) is not None:
         return before
-    return _keep(opening, once, said, words=words, needs_words=said == Said.ANYTHING, helped_by=helped_by)
+    shown = {"shown": list(chosen)} if chosen else {}
+    return _keep(opening, once, said, words=words, needs_words=said == Said.ANYTHING, helped_by=helped_by, cards=shown)
 
 
 @transaction.atomic

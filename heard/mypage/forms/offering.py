@@ -38,7 +38,7 @@ class Offer(Question):
         "A question to ask first", width="full", max_length=200, missing="Write the question that is asked first",
         hint="Choose it with them. Never their birth date, postcode, NHS number or address. For example: what was your first pet called?",
     )  # fmt: skip
-    answer = ShortText("Their answer", max_length=200, missing="Write their answer", hint="Kept so that nobody can read it, not even you")
+    second_fact = ShortText("Their answer", max_length=200, missing="Write their answer", hint="Kept so that nobody can read it again")
     asks_how_it_went = Tick("At the end", "Ask them how it was, and whether what they wanted happened", required=False)
     cover = FromList("Who reads what they say when you are away?", [], missing="Choose who reads it when you are away")
     days = Number("How many days can it be used?", least=1, most=LONGEST_DAYS, width=2, initial=USUAL_DAYS, missing="Enter how many days")

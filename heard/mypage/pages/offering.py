@@ -14,6 +14,7 @@ from heard.cases.looking import days_of_looking
 from heard.cases.models import Case
 from heard.cases.reading import read_case
 from heard.documents.showing import card_in_words
+from heard.flows.actions import forget_words
 from heard.mypage.actions import answering, offering
 from heard.mypage.forms.offering import Answer, EndIt, HandOver, HoldBack, Offer
 from heard.mypage.pages.reading import keep_open
@@ -54,12 +55,13 @@ def offer(request: HttpRequest, reference: str) -> HttpResponse:
             way_in, secret = offering.offer_page(
                 case=case, by=request.user, reader=Reader.REPRESENTATIVE if member else Reader.ADULT, member=member, how=said["how"],
                 where=form.where(), is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"], question=said["question"],
-                answer=said["answer"], cover=_cover(case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"],
+                answer=said["second_fact"], cover=_cover(case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"],
                 at=said["at"],
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)
         else:
+            forget_words(by=request.user, address=request.path)
             address = request.build_absolute_uri(reverse("open-link", args=[secret]))
             context = {"case": case, "way": way_in, "secret": secret, "address": address, "start": request.build_absolute_uri("/p")}
             return render(request, "mypage/made.html", context)

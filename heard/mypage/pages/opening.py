@@ -6,11 +6,9 @@ from django.views.decorators.http import require_POST
 
 from heard.accounts.permissions import public
 from heard.flows.limits import WRONG_WITHIN, count, forget, sender
-from heard.mypage.actions.opening import leave_page, try_to_open
+from heard.mypage.actions.opening import leave_page, look_at_way_in, try_to_open
 from heard.mypage.keys import tidied_code
 from heard.mypage.pages.reading import COOKIE, keep_open, neutral, visiting
-from heard.mypage.queries.ways_in import state_of, way_in_with
-from heard.rules.vocabulary.own_page import WayInState
 
 FOR_ONE_CODE, FROM_ONE_ADDRESS = 8, 40
 NOT_IT = "That is not the answer we have. Try again."
@@ -25,8 +23,8 @@ def _may_try(request: HttpRequest, code: str) -> bool:
 
 def _ask(request: HttpRequest, code: str, error: str = "") -> HttpResponse:
     """The second fact's question, where the code opens something; else the neutral page. Uses nothing up."""
-    found = way_in_with(tidied_code(code))
-    if found is None or state_of(found) != WayInState.OPEN:
+    found = look_at_way_in(code=code)
+    if found is None:
         return neutral(request)
     return render(request, "mypage/question.html", {"question": found.question, "code": code, "error": error})
 
@@ -34,7 +32,9 @@ def _ask(request: HttpRequest, code: str, error: str = "") -> HttpResponse:
 @public
 def link(request: HttpRequest, link: str) -> HttpResponse:
     """A link, opened: asks the question and uses nothing up, so that a mail scanner or a curious tap does no harm."""
-    return _ask(request, link) if request.method == "GET" else neutral(request)
+    if request.method != "GET" or count("own-page-from", sender(request), WRONG_WITHIN) > FROM_ONE_ADDRESS:
+        return neutral(request)
+    return _ask(request, link)
 
 
 @public
@@ -66,12 +66,11 @@ enter.expired_page = "mypage/again.html"
 @public
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    """Close the page and show one that says nothing, or the council's own choice. Works for a page that has closed already."""
+    """Close the page and show one that says nothing. Works for a page that has closed already."""
     here = visiting(request)
-    exit_url = here.opening.case.authority.exit_url if here else ""
     if here is not None:
         leave_page(opening=here.opening)
-    response = redirect(exit_url) if exit_url else redirect("blank-page")
+    response = redirect("blank-page")  # never straight to another site: a form of ours may not lead there
     response.delete_cookie(COOKIE, path="/p")
     return response
 

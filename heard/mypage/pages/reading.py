@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
+from uuid import uuid4
 
 from django.conf import settings
 from django.core import signing
@@ -14,9 +15,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from heard.audit.actions import record_read
+from heard.mypage.actions.saying import say_simply
 from heard.mypage.models import Opening
 from heard.mypage.queries.ways_in import may_be_shown, may_still_say, opening_with
 from heard.rules.own_page import WORDS_KEPT_FOR
+from heard.rules.vocabulary.own_page import Said
 
 COOKIE = "page"
 SALT = "heard.mypage.seen"
@@ -62,6 +65,15 @@ def around(here: Here) -> dict:
     return {"here": here, "council": here.opening.case.authority, "read_when": settings.HEARD_OWN_PAGE_READ}
 
 
+def _late(answer: HttpResponse, request: HttpRequest, here: Here) -> HttpResponse:
+    """What follows words from a page that has closed by itself: they are kept, as something else said where the form was not whole."""
+    words = request.POST.get("words", "").strip()[:20_000]
+    if answer.status_code != 302 and words and request.POST.get("no_name") != "yes":
+        say_simply(opening=here.opening, once=uuid4(), said=Said.ANYTHING, words=words)
+        return render(request, "mypage/kept.html")
+    return render(request, "mypage/kept.html") if answer.status_code == 302 else neutral(request)
+
+
 def own_page(view: Callable) -> Callable:
     """Open a view of the page to whoever may read it, as ``view(request, here, …)``; the neutral page to anybody else."""
 
@@ -71,7 +83,7 @@ def own_page(view: Callable) -> Callable:
         if here is None:
             return neutral(request)
         if here.is_late:
-            return render(request, "mypage/kept.html") if view(request, here, *args, **kwargs).status_code == 302 else neutral(request)
+            return _late(view(request, here, *args, **kwargs), request, here)
         if request.method == "GET":
             record_read("read-own-page", on=here.opening, by=None)  # not which page: answers without a name leave no trace
         return keep_open(view(request, here, *args, **kwargs), here.key)

@@ -165,10 +165,11 @@ def call(request: HttpRequest, here: Here) -> HttpResponse:
     """Ask for a call at a time that is safe."""
     def keep(once: UUID) -> None:
         times = [SafeTime(one).label for one in request.POST.getlist("times") if one in set(SafeTime)]
-        say.say_simply(opening=here.opening, once=once, said=Said.CALL, words="\n".join([*times, _words(request)]).strip())
+        say.say_simply(opening=here.opening, once=once, said=Said.CALL, words=_words(request), chosen=times)
 
-    card = safe_contact_card_of(here.opening.case.person)
-    return _ask(request, here, "call", Said.CALL, keep, times=SafeTime, usual=card.safe_times if card else [])
+    is_adult = here.opening.way_in.reader == Reader.ADULT
+    card = safe_contact_card_of(here.opening.case.person) if is_adult else None
+    return _ask(request, here, "call", Said.CALL, keep, times=SafeTime, is_adult=is_adult, usual=card.safe_times if card else [])
 
 
 @public

@@ -63,14 +63,18 @@ def page_of(opening: Opening) -> Shown:
     return Shown(
         name=(person.known_as or person.given_name) if is_adult else opening.way_in.member.name,
         is_adult=is_adult, may=what_they_may_say(reader),
-        wishes=[one for one in wishes if one.is_standing], helpers=_helpers(case),
+        wishes=[one for one in wishes if one.is_standing], helpers=_helpers(case, is_adult),
         to_do=[(one.what, _whose(one, is_adult), one.due_on) for one in actions if one.done_on is None],
         done=[(one.what, one.done_on) for one in actions if one.done_on is not None],
-        agreed=AGREED.get(plan.adult_agrees, "") if plan else "", agreed_words=plan.adults_words if plan else "",
+        agreed=(AGREED if is_adult else AGREED_OF_THEM).get(plan.adult_agrees, "") if plan else "",
+        agreed_words=plan.adults_words if plan else "",
         sent=sayings_sent(opening),
     )  # fmt: skip
 
 
+AGREED_OF_THEM = {
+    PlanView.AGREES: "They agree with this.", PlanView.PARTLY: "They agree with some of this.", PlanView.DISAGREES: "They do not agree.",
+}  # fmt: skip
 AGREED = {PlanView.AGREES: "You agree with this.", PlanView.PARTLY: "You agree with some of this.", PlanView.DISAGREES: "You do not agree."}
 
 
@@ -82,11 +86,12 @@ def _whose(one: PlanAction, is_adult: bool) -> str:
     }[one.owner]  # fmt: skip
 
 
-def _helpers(case: Case) -> list[Helper]:
-    found = [Helper(case.lead.full_name, "Works with you on this.")] if case.lead else []
+def _helpers(case: Case, is_adult: bool) -> list[Helper]:
+    whom = "you" if is_adult else "them"
+    found = [Helper(case.lead.full_name, f"Works with {whom} on this.")] if case.lead else []
     for one in advocates_of([case.pk]):
         if one.accepted_on and not one.ended_on and one.advocate_name:
-            found.append(Helper(one.advocate_name, "Speaks up for you." + (f" From {one.organisation}." if one.organisation else "")))
+            found.append(Helper(one.advocate_name, f"Speaks up for {whom}." + (f" From {one.organisation}." if one.organisation else "")))
     return found
 
 
@@ -140,4 +145,6 @@ def _who(user) -> str:
 
 
 def _said(why: str) -> str:
+    if why.startswith("Audits this case"):
+        return "They checked how well we work."
     return f"They wrote why: {why}" if why else "They did not write why."

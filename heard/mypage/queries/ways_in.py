@@ -7,11 +7,11 @@ from django.http import Http404
 from django.utils import timezone
 
 from heard.accounts.models import User
-from heard.cases.models import Case
+from heard.cases.models import Case, Task
 from heard.mypage.keys import may_be_kept_as
 from heard.mypage.models import Opening, WayIn
 from heard.rights.queries.appropriate_person import may_see_words, people_named
-from heard.rules.own_page import are_words_kept, is_still_open, way_in_state
+from heard.rules.own_page import SHUT_TASK, are_words_kept, is_still_open, way_in_state
 from heard.rules.vocabulary.own_page import WayInState
 from heard.rules.vocabulary.people_who_use_heard import Role
 
@@ -27,7 +27,9 @@ def may_read(way_in: WayIn) -> bool:
 
     Asked each time a page is opened or shown, so that a source of risk recorded a moment ago closes it with that same record.
     """
-    return way_in.member is None or bool(may_see_words(way_in.member))
+    if way_in.person_id != way_in.case.person_id:  # the case was given to another person since
+        return False
+    return way_in.member is None or bool(may_see_words(way_in.member, case=way_in.case))
 
 
 def state_of(way_in: WayIn, now: datetime | None = None) -> WayInState:
@@ -63,14 +65,16 @@ def _about(opening: Opening) -> dict:
 
 
 def ways_in_of(case: Case) -> list[WayIn]:
-    """The ways in of a case that was read in scope, newest first, each with ``state`` (in words) and ``can_end``."""
+    """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, and ``is_shut`` (by wrong answers)."""
     rows = case.ways_in.select_related("member__person", "cover", "recorded_by", "opening").order_by("-recorded_at")
     found = list(rows[:50])
+    shut = set(Task.objects.filter(case=case, kind=SHUT_TASK, done_at__isnull=True).values_list("subject_id", flat=True))
     for one in found:
         one.case = case
         one.state = state_of(one)
         is_open_page = one.state == WayInState.USED and one.opening.ended_at is None
-        one.can_end = one.ended_at is None and (one.state == WayInState.OPEN or is_open_page)
+        one.is_shut = one.pk in shut
+        one.can_end = one.is_shut or one.ended_at is None and (one.state == WayInState.OPEN or is_open_page)
     return found
 
 

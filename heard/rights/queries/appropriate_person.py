@@ -69,13 +69,17 @@ def is_named_in_a_risk(member: NetworkMember) -> bool:
     return member.risks.filter(in_error_at__isnull=True).exists()
 
 
-def may_see_words(member: NetworkMember) -> Decision:
-    """Whether this member may see what the adult said: every screen for a representative asks here first, each time it is opened."""
+def may_see_words(member: NetworkMember, *, case: Case | None = None) -> Decision:
+    """Whether this member may see what the adult said: every screen for a representative asks here first, each time it is opened.
+
+    In one ``case`` where given: a part that ended there is not made good by another.
+    """
     now = NetworkMember.objects.select_related("person").filter(pk=member.pk, in_error_at__isnull=True).first()
     if now is None:
         return may_see_the_adults_words(represents_now=False, stands_against=())
     against = against_now(now, is_named_in_a_risk=is_named_in_a_risk(now))
-    return may_see_the_adults_words(represents_now=any(one.said for one in representing_now(now)), stands_against=against)
+    parts = [one for one in representing_now(now) if case is None or one.case_id == case.pk]
+    return may_see_the_adults_words(represents_now=any(one.said for one in parts), stands_against=against)
 
 
 def member_of(case: Case, pk: UUID) -> NetworkMember:

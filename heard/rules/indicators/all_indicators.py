@@ -22,6 +22,14 @@ def indicators_in(group: Group) -> list[Indicator]:
     return [one for one in INDICATORS.values() if one.group == group]
 
 
+def summed_by(one: Indicator) -> Indicator:
+    """One of the set of which this indicator is the sum of some.
+
+    Practice: as ``together_with``.
+    """
+    return next(other for other in INDICATORS.values() if other.parts_of == one.sum_of)
+
+
 def together_with(one: Indicator) -> list[Indicator]:
     """The indicators that add up to the same whole as this one, itself among them: shown together or not at all.
 

@@ -82,7 +82,7 @@ def indicators_of_endings() -> Iterator[Indicator]:
          "enquiries whose concern came within 12 months of the end of an earlier enquiry of the same adult", CONCLUDED,
          "Concerns and enquiries of the same adult", Unit.ENQUIRIES, _came_back),
     )  # fmt: skip
-    yield from (Indicator(*row) for row in rows)
+    yield from (Indicator(*row, sum_of="risk-outcome" if row[0] == "risk-less" else "") for row in rows)
     for view in ClosingView:
         yield Indicator(
             f"closing-{view}", view.label, Group.CLOSING, "What did the adult say about closing?",

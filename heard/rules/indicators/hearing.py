@@ -51,6 +51,7 @@ def indicators_of_hearing() -> Iterator[Indicator]:
     yield Indicator(
         "heard", "Heard", Group.HEARD, "How many adults did somebody talk with?",
         "enquiries with a conversation in which the adult was heard", CONCLUDED, TALKS, Unit.ENQUIRIES, _heard_at_all,
+        parts_of="who-spoke",
     )  # fmt: skip
     yield Indicator(
         "heard-alone", "Heard alone", Group.HEARD, "Of those heard, how many were heard alone at least once?",
@@ -59,7 +60,7 @@ def indicators_of_hearing() -> Iterator[Indicator]:
     yield Indicator(
         "spoken-for", "Only somebody else spoke", Group.HEARD, "For how many adults did only a representative or advocate speak?",
         "enquiries in which a representative or advocate spoke and the adult was never heard", CONCLUDED, TALKS, Unit.ENQUIRIES,
-        _spoken_for,
+        _spoken_for, parts_of="who-spoke",
     )  # fmt: skip
     for stage in Stage:
         yield Indicator(

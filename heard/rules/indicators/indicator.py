@@ -41,7 +41,8 @@ class Indicator:
     """One indicator: what it asks, what is counted of what, from which records; and how, as a function of one enquiry's facts.
 
     A share gives (part, whole) for an enquiry, days give a number of days for each thing timed. ``parts_of`` names the whole that
-    the parts of one set add up to: they are shown together or not at all. ``whose`` is the judge, where two are set side by side.
+    the parts of one set add up to: they are shown together or not at all. ``sum_of`` names the set
+    of which this is the sum of some: shown only where every one of them is. ``whose`` is the judge, where two are set side by side.
     """
 
     slug: str
@@ -55,6 +56,7 @@ class Indicator:
     counts: Callable[[EnquiryFacts], Counted] | None = None
     days: Callable[[EnquiryFacts], Iterable[int]] | None = None
     parts_of: str = ""
+    sum_of: str = ""
     whose: str = ""
 
     @property

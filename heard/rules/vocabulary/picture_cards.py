@@ -109,7 +109,7 @@ DECKS: dict[str, Deck] = {
                 ("same", "Things to stay the same", "same"), ("change", "Things to change", "change"),
                 ("stay", "To stay where I live", "home"), ("move", "To live somewhere else", "moving"),
                 ("more-people", "More time with people", "friends"), ("more-alone", "More time on my own", "on-my-own"),
-                ("talk", "To talk with somebody", "talking"), ("police", "To talk with the police", "police"),
+                ("talk", "To talk with somebody", "talking"), ("police", "To talk with the police", "uniform"),
                 ("speak-up", "Somebody to speak up with me", "speak-up"), ("help", "Help with my days", "helper"),
                 ("money", "Help with my money", "money"),
             ),

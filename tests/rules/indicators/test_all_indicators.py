@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.indicators.all_indicators import INDICATORS, indicators_in, together_with
+from heard.rules.indicators.all_indicators import INDICATORS, indicators_in, summed_by, together_with
 from heard.rules.indicators.indicator import Group, Unit
 from tests.rules.indicators.made import enquiry, risk, talk
 
@@ -24,4 +24,9 @@ def test_an_indicator_is_a_share_or_days_and_a_part_is_never_more_than_its_whole
 
 def test_parts_of_one_whole_are_shown_together():
     assert [one.slug for one in together_with(INDICATORS["risk-reduced"])] == ["risk-removed", "risk-reduced", "risk-remained"]
-    assert together_with(INDICATORS["heard"]) == [INDICATORS["heard"]]
+    assert together_with(INDICATORS["came-back"]) == [INDICATORS["came-back"]]
+    assert [one.slug for one in together_with(INDICATORS["heard"])] == ["heard", "spoken-for"]
+
+
+def test_a_sum_knows_the_set_whose_parts_it_adds_up():
+    assert summed_by(INDICATORS["risk-less"]).parts_of == "risk-outcome"
