@@ -190,8 +190,11 @@ def test_who_could_be_known_is_the_adult_those_in_their_life_and_who_led(manager
     lead = factories.user(full_name="Lee Lead")
     factories.enquiry(factories.concern(case), lead=lead)
     case.person.network.create(authority=case.authority, name="Kev Example")
+    review.participants.create(authority=case.authority, name="Bea Example", relationship="Sister", how="interview", advocate="Ida Speaks")
+    case.advocacy.create(authority=case.authority, kind="care-act", referred_on=date(2026, 3, 5), advocate_name="Ada Speaks")
     known = known_of(review)
-    assert {"Mary Example", "Kev Example", "Lee Lead"} <= set(known.names) and case.reference in known.references
+    assert {"Mary Example", "Kev Example", "Lee Lead", "Bea Example", "Ida Speaks", "Ada Speaks"} <= set(known.names)
+    assert case.reference in known.references
     assert known.born == (date(1950, 5, 3),)
 
 

@@ -10,8 +10,9 @@ from django.http import Http404
 from heard.accounts.models import Authority
 from heard.accounts.permissions import Permission, may
 from heard.assurance.models import PanelDecision, Recommendation, RecommendationLook, ReviewFinding, ReviewReferral, SafeguardingAdultReview
-from heard.cases.models import Case, Concern
+from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember, Person
+from heard.rights.models import Advocacy
 from heard.rules.reviews.anonymity import Known
 
 NOW = PanelDecision.objects.filter(is_current=True)
@@ -93,7 +94,8 @@ def person_of_case(authority: Authority, reference: str) -> Person | None:
 
 
 def known_of(review: SafeguardingAdultReview) -> Known:
-    """By what the people of the review could be known: the adults, those in their lives, and who led their cases. Four queries."""
+    """By what the people of the review could be known: the adults, those in their lives, those who took part in the review, and who led
+    their cases and spoke for them. Seven queries."""
     people = Person.objects.filter(pk__in=review.people.values("person_id"))
     rows = list(people.values_list("given_name", "family_name", "known_as", "address", "postcode", "birth_date"))
     members = list(NetworkMember.objects.filter(person__in=people).values_list("name", flat=True))
@@ -101,6 +103,9 @@ def known_of(review: SafeguardingAdultReview) -> Known:
     concerns = list(Concern.objects.filter(case__person__in=people).values_list("reference", flat=True))
     names = [f"{given} {family}" for given, family, *_ in rows] + [row[2] for row in rows]
     names += members + [lead for _, lead in cases if lead]
+    names += [one for pair in review.participants.values_list("name", "advocate") for one in pair]
+    names += Enquiry.objects.filter(case__person__in=people).values_list("lead_name", flat=True)
+    names += Advocacy.objects.filter(case__person__in=people).values_list("advocate_name", flat=True)
     return Known(
         names=tuple(name.strip() for name in names if name.strip()),
         references=(*(reference for reference, _ in cases), *concerns),
