@@ -68,7 +68,7 @@ def _give(sampled: SampledCase, auditor: User, *, is_second: bool, by: User) -> 
 def give_to_auditor(*, sampled: SampledCase, auditor_id: UUID, by: User) -> Audit:
     """Give a case to an auditor: the first where nobody has it, in place of a first who has not begun, or a second beside who is.
 
-    Raises NotAllowed for who worked on the case, has it already, may not audit, or where it has two.
+    Raises NotAllowed for who worked on the case, has it already, may not audit, or where it has two or is done.
     """
     auditor = next((one for one in auditors_in(by.authority) if one.pk == auditor_id), None)
     if auditor is None:
@@ -77,6 +77,8 @@ def give_to_auditor(*, sampled: SampledCase, auditor_id: UUID, by: User) -> Audi
     held = list(sampled.audits.select_for_update().order_by("is_second"))
     if any(one.auditor_id == auditor.pk for one in held):
         raise NotAllowed(Decision(False, ("They audit this case already.",)))
+    if held and all(one.done_at is not None for one in held):
+        raise NotAllowed(Decision(False, ("The answers are open, so a second look would not be blind.",)))
     spare = next((one for one in held if one.done_at is None and not one.answers.exists()), None)
     if spare is not None:
         was, spare.auditor = str(spare.auditor_id), auditor

@@ -10,6 +10,7 @@ from heard.audit.models import Event
 from heard.cases.models import Case, Concern, Enquiry
 from heard.concerns.models import Section42Decision
 from heard.enquiries.models import Allocation, Closing
+from heard.people.models import CommunicationNeeds, EarlierDetails, NetworkMember
 from heard.voice.models import Conversation
 
 NOT_WORK = ("say-why",)  # saying why one opens a case is not working on it
@@ -22,6 +23,9 @@ NAMED = (
     (Section42Decision, "concern__case_id", ("decided_by_id", "recorded_by_id")),
     (Allocation, "enquiry__case_id", ("from_user_id", "to_user_id", "recorded_by_id")),
     (Closing, "enquiry__case_id", ("manager_id", "closed_by_id", "recorded_by_id")),
+    (NetworkMember, "person__cases", ("recorded_by_id",)),  # what is written of the adult is work on each of their cases
+    (EarlierDetails, "person__cases", ("recorded_by_id",)),
+    (CommunicationNeeds, "person__cases", ("recorded_by_id",)),
 )
 
 

@@ -25,6 +25,7 @@ class By(Labelled):
 
 
 OF_RISKS = (By.TYPE, By.PLACE, By.SOURCE, By.PROVIDER)
+UNDER_18 = "Under 18"
 FUNNELS = (By.TEAM, By.PROVIDER)
 _WORDS = {By.TYPE: RiskType, By.PLACE: RiskLocation, By.SOURCE: RiskSource, By.GENDER: Gender}
 _BLANK = {By.TEAM: "No team", By.GENDER: "Not recorded"}
@@ -57,7 +58,7 @@ def parts_of(one: EnquiryFacts) -> Iterator[tuple[By, str, EnquiryFacts]]:
     """
     yield By.TEAM, one.team, one
     yield By.ETHNICITY, ETHNICITIES.get(one.ethnicity, UNDECLARED), one
-    yield By.AGE, band_of(one.age) or NOT_KNOWN, one
+    yield By.AGE, band_of(one.age) or UNDER_18, one
     yield By.GENDER, one.gender, one
     yield By.REASON, SUPPORT_REASONS.get(one.support_reason, NOT_KNOWN), one
     for by in OF_RISKS:

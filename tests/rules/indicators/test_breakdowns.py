@@ -15,6 +15,7 @@ def parts(by, **known):
     [
         pytest.param(By.AGE, {"age": 84}, ["75-84"], id="an age band"),
         pytest.param(By.AGE, {}, ["Not Known"], id="no birth date"),
+        pytest.param(By.AGE, {"age": 17}, ["Under 18"], id="under 18 is not an age that nobody knows"),
         pytest.param(By.ETHNICITY, {"ethnicity": "asian-indian"}, ["Asian / Asian British"], id="the group of the return"),
         pytest.param(By.ETHNICITY, {"ethnicity": "something-else"}, ["Undeclared / Not Known"], id="an ethnicity that is not in the list"),
         pytest.param(By.GENDER, {}, [""], id="gender not recorded"),
