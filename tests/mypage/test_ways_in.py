@@ -12,7 +12,7 @@ from heard.cases.models import Task
 from heard.enquiries.actions.risks import add_risk
 from heard.flows.models import KeptWords
 from heard.mypage.actions.offering import end_page, hand_over, offer_page
-from heard.mypage.actions.opening import leave_page, open_page, try_to_open
+from heard.mypage.actions.opening import leave_page, look_at_way_in, open_page, try_to_open
 from heard.mypage.keys import LETTERS, new_code, new_link, tidied_code
 from heard.mypage.models import Opening, WayIn
 from heard.people.actions import change_details, record_safe_contact
@@ -126,9 +126,8 @@ def test_the_second_fact_is_not_kept_while_it_is_typed(client, enquiry):
 
 
 def test_each_look_at_a_link_is_written_down(enquiry):
-    _, secret = offered(enquiry)
-    shown(secret)
-    shown(new_link())
+    way_in, secret = offered(enquiry)
+    assert look_at_way_in(code=secret) == way_in and look_at_way_in(code=new_link()) is None
     assert Event.objects.filter(event="own-page-question-shown").count() == Event.objects.filter(event="own-page-unknown-code").count() == 1
 
 
