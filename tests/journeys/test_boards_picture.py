@@ -41,7 +41,7 @@ def given_a_year_of_concluded_enquiries(number: int) -> None:
         for judge, rating in (("adult", ("met", "partly-met", "not-met")[place % 3]), ("professional", ("met", "partly-met")[place % 2])):
             Judgement.objects.create(**whose, wish=wish, judge=judge, rating=rating)
         risk = factories.risk(enquiry, source="service-provider", provider=("Hollybank Care", "Larkfield House")[place % 2])
-        outcome = "remained" if place % 5 == 0 else "reduced"
+        outcome = ("remained", "reduced", "removed", "reduced", "removed")[place % 5]
         RiskFinding.objects.create(**whose, risk=risk, finding="risk-action", outcome=outcome)
 
 
