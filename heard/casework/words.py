@@ -24,6 +24,7 @@ TASKS = {
     "own-page-call": "They asked for a call",
     "own-page-read": "Read what they said on their own page",
     "own-page-shut": "Somebody tried to open their page and could not",
+    "own-page-not-now": "Their page did not open: the safe-contact card says no",
     "review-held-back": "Look again at what is held back from the adult",
     "decide-section-42-follow-up": "Come back to what is not yet known",
 }

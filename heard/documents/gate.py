@@ -34,9 +34,12 @@ def ask_gate(*, case: Case, how: SentHow | str, where: str = "", at: datetime | 
     return ask_gate_by(case=case, way=WAY_OF[SentHow(how)], where=where, at=at, to_whom=to_whom)
 
 
-def ask_gate_by(*, case: Case, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "") -> Decision:
-    """Whether anything may go to them this way, as a link in a message may. One query."""
+def ask_gate_by(
+    *, case: Case, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "", is_opened: bool = False
+) -> Decision:
+    """Whether anything may go to them this way, as a link in a message may, or be opened there now (``is_opened``). One query."""
     person = case.person
     card = card_for_rule(safe_contact_card_of(person), person)
     local = timezone.localtime(at) if at else None
-    return may_go(card=card, died=person.death_date is not None, way=way, where=where, at=local, to_whom=to_whom)
+    died = person.death_date is not None
+    return may_go(card=card, died=died, way=way, where=where, at=local, to_whom=to_whom, is_opened=is_opened)

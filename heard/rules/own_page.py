@@ -46,8 +46,13 @@ def may_offer_page(
     return Decision(not reasons, tuple(reasons), LAW)
 
 
-def way_in_state(*, used: bool, ended: bool, expires_at: datetime, now: datetime, may_read: bool, died: bool) -> WayInState:
+def way_in_state(
+    *, used: bool, ended: bool, expires_at: datetime, now: datetime, may_read: bool, died: bool, card_allows: bool = True
+) -> WayInState:
     """What has become of a way in. All but OPEN look alike to whoever holds it, so that ending it tells nobody.
+
+    ``card_allows`` is what the safe-contact card says of this way and this moment: it is asked when a page is opened, not only when a link
+    is made.
 
     Practice: house rule, a link that was taken back, used or never was shows one page.
     """
@@ -59,7 +64,9 @@ def way_in_state(*, used: bool, ended: bool, expires_at: datetime, now: datetime
         return WayInState.ENDED
     if used:
         return WayInState.USED
-    return WayInState.EXPIRED if now >= expires_at else WayInState.OPEN
+    if now >= expires_at:
+        return WayInState.EXPIRED
+    return WayInState.OPEN if card_allows else WayInState.NOT_NOW
 
 
 def is_still_open(*, opened_at: datetime, seen_at: datetime, now: datetime, ended: bool, may_read: bool, died: bool) -> bool:
@@ -104,6 +111,8 @@ STOP_TASK = "own-page-stop"
 CALL_TASK = "own-page-call"
 READ_TASK = "own-page-read"
 SHUT_TASK = "own-page-shut"
+NOT_NOW_TASK = "own-page-not-now"
+CLOSED_TASKS = (SHUT_TASK, NOT_NOW_TASK)  # answered by what was found out about a way in that did not open
 OWN_PAGE_TASKS = (NOT_SAFE_TASK, STOP_TASK, CALL_TASK, READ_TASK)
 
 

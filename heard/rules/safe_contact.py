@@ -48,8 +48,12 @@ class Card:
     told_since: bool = False
 
 
-def may_go(*, card: Card | None, died: bool, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "") -> Decision:
+def may_go(
+    *, card: Card | None, died: bool, way: Way, where: str = "", at: datetime | None = None, to_whom: str = "", is_opened: bool = False
+) -> Decision:
     """Whether something may go out, with every reason why not. ``to_whom`` is blank for the adult; ``at`` is in local time.
+
+    ``is_opened``: what was sent is being opened at that moment, so that the hours count whichever way it came.
 
     Practice: numbers, addresses and times that are safe and those that are not; not known is never read as safe.
     """
@@ -62,7 +66,7 @@ def may_go(*, card: Card | None, died: bool, way: Way, where: str = "", at: date
     if to_whom.strip():
         reasons += _must_not_know(card, to_whom)
     else:
-        reasons += [*_of_the_way(card, way, where), *_of_the_time(card, way, at)]
+        reasons += [*_of_the_way(card, way, where), *(_of_the_time(card, at) if way in TIMED or is_opened else [])]
     return Decision(not reasons, tuple(reasons) or ("The safe-contact card allows it.",), LAW)
 
 
@@ -122,9 +126,9 @@ def _of_the_way(card: Card, way: Way, where: str) -> list[str]:
     return reasons
 
 
-def _of_the_time(card: Card, way: Way, at: datetime | None) -> list[str]:
+def _of_the_time(card: Card, at: datetime | None) -> list[str]:
     """Hours never safe stop it; safe hours named for that day decide; else the part of the week does, where one is named."""
-    if way not in TIMED or not (card.safe_times or card.hours):
+    if not (card.safe_times or card.hours):
         return []
     safe, never = _times_in_words(card)
     if at is None:

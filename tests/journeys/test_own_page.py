@@ -155,7 +155,8 @@ def test_a_tablet_that_is_handed_over_has_no_way_back_to_the_record(page):
     when_i_go_to(page, f"/cases/{enquiry.case.reference}/own-page")
     when_i_follow(page, "Hand over this tablet")
     then_the_page_is(page, "Hand over this tablet")
-    when_i_type(page, "Is it safe to do this here, and how do you know?", "At the library, alone with me.")
+    when_i_answer(page, "Is it safe for them to read and answer here, now?", "Yes, asked alone, and it is safe here")
+    when_i_type(page, "How do you know?", "At the library, alone with me.")
     page.get_by_role("button", name="Sign out and open their page").click()
     then_the_page_is(page, "Hello")
     for _ in range(4):

@@ -39,6 +39,12 @@ def opened(enquiry, **more) -> tuple[Client, WayIn]:
     return browser, way_in
 
 
+def shown(code: str) -> bytes:
+    """What a browser without a key gets for this code: status and bytes."""
+    answer = Client().get(f"/p/o/{code}")
+    return b"%d " % answer.status_code + answer.content
+
+
 def member(of_person: Person, **fields) -> NetworkMember:
     """Somebody in the adult's life."""
     return NetworkMember.objects.create(authority=of_person.authority, person=of_person, **{"name": "Sam Example", **fields})

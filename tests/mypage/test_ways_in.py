@@ -1,7 +1,7 @@
 """Does a way in open one page, once, for whoever knows the second fact, and look the same to anybody else?"""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -21,7 +21,7 @@ from heard.rules.giveaway_words import giveaway_words_in
 from heard.rules.own_page import SHUT_TASK
 from tests import factories
 from tests.mypage import making
-from tests.mypage.making import ANSWER, QUESTION, SAFE, offered, opened
+from tests.mypage.making import ANSWER, QUESTION, SAFE, offered, opened, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -31,11 +31,6 @@ def enquiry():
     made = factories.enquiry()
     factories.wish(made, words="I want my own key.")
     return made
-
-
-def shown(code: str) -> bytes:
-    answer = Client().get(f"/p/o/{code}")
-    return b"%d " % answer.status_code + answer.content
 
 
 def test_a_link_is_one_time_and_opening_it_uses_nothing_up(enquiry):
@@ -63,6 +58,12 @@ def test_used_expired_ended_wrong_and_unknown_all_show_the_same_bytes(enquiry):
     WayIn.objects.filter(pk=way_in.pk).update(expires_at=timezone.now() - timedelta(minutes=1))
     pages["expired"] = shown(expired)
     pages["mistyped"] = b"200 " + Client().get("/p/nowhere").content
+    way_in, not_now = offered(enquiry)
+    never_at_home = [{"way": "text", "is_safe": "no", "where": "", "words": "He reads it now."}]
+    card = record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=never_at_home)
+    pages["the card says not now"] = shown(not_now)
+    record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=making.ALL_SAFE)
+    assert card and QUESTION.encode() in shown(not_now), "the card allows it again"
     _, died = offered(enquiry)
     change_details(person=enquiry.case.person, by=enquiry.lead, death_date=timezone.localdate())
     pages["died"] = shown(died)
@@ -229,14 +230,19 @@ def test_leaving_closes_it_for_good(enquiry):
 def test_a_page_handed_over_has_no_way_back_to_the_record(client, enquiry):
     client.force_login(enquiry.lead)
     here = f"/cases/{enquiry.case.reference}/own-page/here"
-    answer = client.post(here, {"how_we_know": "At the library, alone with me.", "cover": str(enquiry.lead.pk)})
+    said = {"how_we_know": "At the library, alone with me.", "cover": str(enquiry.lead.pk)}
+    for no in ({}, {"is_safe": "no"}):
+        assert client.post(here, {**said, **no}).status_code == 200 and not WayIn.objects.exists(), "not safe here: nothing is opened"
+    answer = client.post(here, {**said, "is_safe": "yes"})
     assert answer["Location"] == "/p/now"
     assert "I want my own key." in client.get("/p/now").content.decode()
     assert client.get(f"/cases/{enquiry.case.reference}")["Location"].startswith("/sign-in")
 
 
 def test_hand_over_is_one_transaction_with_its_events(enquiry):
-    opening, key = hand_over(case=enquiry.case, by=enquiry.lead, how_we_know="At the library.", cover=enquiry.lead)
+    opening, key = hand_over(
+        case=enquiry.case, by=enquiry.lead, is_safe=True, how_we_know="At the library.", cover=enquiry.lead
+    )
     assert opening.way_in.how == "tablet" and key
     assert Event.objects.filter(event__in=["offer-own-page", "open-own-page"]).count() == 2
 
@@ -260,12 +266,3 @@ def test_the_safe_contact_card_stops_a_link_to_a_number_that_is_not_safe(enquiry
             case=enquiry.case, by=enquiry.lead, reader="adult", how="text", where="01632 960001", question=QUESTION, answer=ANSWER,
             cover=enquiry.lead, **SAFE,
         )  # fmt: skip
-
-
-def test_a_time_that_is_not_safe_stops_it_and_one_that_is_lets_it_go(enquiry):
-    ways = [{"way": "text", "is_safe": "yes", "where": "", "words": ""}]
-    factories.safe_contact_card(enquiry.case.person, ways=ways, safe_times=["weekday-morning"])
-    friday = timezone.make_aware(datetime(2027, 3, 5, 10))
-    with pytest.raises(NotAllowed):
-        offered(enquiry, at=friday.replace(hour=15))
-    assert offered(enquiry, at=friday)

@@ -55,6 +55,8 @@ def test_a_page_is_offered_only_where_it_is_recorded_as_safe(more, may):
         pytest.param({"expires_at": NOW, "used": True}, WayInState.USED, id="used before it expired"),
         pytest.param({"may_read": False}, WayInState.MAY_NOT_READ, id="a representative who may not read now"),
         pytest.param({"died": True, "may_read": False}, WayInState.DIED, id="the adult has died"),
+        pytest.param({"card_allows": False}, WayInState.NOT_NOW, id="the safe-contact card says not now"),
+        pytest.param({"card_allows": False, "used": True}, WayInState.USED, id="used, whatever the card says"),
     ],
 )
 def test_what_has_become_of_a_way_in(more, state):

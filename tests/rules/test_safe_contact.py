@@ -88,7 +88,9 @@ def test_safe_hours(safe, never, parts, at, reason):
     said = may_go(card=card(("phone", "yes"), safe_times=parts, hours=hours), died=False, way=Way.PHONE, at=at)
     assert bool(said) is not bool(reason)
     assert not reason or reason in " ".join(said.because)
-    assert may_go(card=card(POST, safe_times=parts, hours=hours), died=False, way=Way.POST, at=at)
+    by_post = {"card": card(POST, safe_times=parts, hours=hours), "died": False, "way": Way.POST, "at": at}
+    assert may_go(**by_post), "nobody knows when post is opened"
+    assert bool(may_go(**by_post, is_opened=True)) is not bool(reason), "opened now, the hours count whichever way it came"
 
 
 @pytest.mark.parametrize(

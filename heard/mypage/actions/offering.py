@@ -16,7 +16,7 @@ from heard.mypage.models import Opening, WayIn
 from heard.people.models import NetworkMember, Person
 from heard.rights.queries.appropriate_person import may_see_words
 from heard.rules.decision import Decision, insist
-from heard.rules.own_page import SHUT_TASK, may_offer_page
+from heard.rules.own_page import CLOSED_TASKS, may_offer_page
 from heard.rules.second_fact import may_be_second_fact, tidied_answer
 from heard.rules.vocabulary.own_page import GATED, HowOpened, Reader
 
@@ -53,7 +53,7 @@ def offer_page(
         gate={"because": list(gate.because)}, expires_at=timezone.now() + timedelta(days=days),
         answer=kept_as("answer", tidied_answer(answer)) if how != HowOpened.TABLET else "",
     )  # fmt: skip
-    record("offer-own-page", on=made, by=by, detail={"reader": str(reader), "how": str(how)})
+    record("offer-own-page", on=made, by=by, detail={"reader": str(reader), "how": str(how), "is_safe": "yes"})
     return made, secret
 
 
@@ -88,13 +88,14 @@ def _end(way_in: WayIn, *, because: str, at: datetime, by) -> None:
 def end_page(*, way_in: WayIn, because: str, by: User) -> WayIn:
     """Take a way in back, and close the page where it is open. Whoever holds it sees what they would see of one that never was.
 
-    One that wrong answers closed is answered by this: ``because`` is then what was found out, and its task is done.
+    One that did not open (wrong answers, or the safe-contact card) is answered by this: ``because`` is then what was found out, and its
+    task is done. Where the card had stopped it, it opens again as soon as the card allows it, unless it is taken back too.
 
     Raises NotAllowed without a reason, or where it was ended already.
     """
     now = WayIn.objects.select_for_update().get(pk=way_in.pk)
     insist(Decision(bool(because.strip()), ("Write why it is taken back.",)))
-    if settle_tasks(case=now.case, kind=SHUT_TASK, by=by, at=timezone.now(), subject_id=now.pk):
+    if any([settle_tasks(case=now.case, kind=kind, by=by, at=timezone.now(), subject_id=now.pk) for kind in CLOSED_TASKS]):
         record("answer-own-page-shut", on=now, by=by, why=because.strip())
         return now
     insist(Decision(now.ended_at is None, ("It was ended already.",)))
@@ -108,10 +109,15 @@ def end_page(*, way_in: WayIn, because: str, by: User) -> WayIn:
 
 
 @transaction.atomic
-def hand_over(*, case: Case, by: User, how_we_know: str, cover: User | None, asks_how_it_went: bool = False) -> tuple[Opening, str]:
-    """Open the adult's page on the worker's own tablet, which the page then signs out of the record. Gives the opening and its key."""
+def hand_over(
+    *, case: Case, by: User, is_safe: bool, how_we_know: str, cover: User | None, asks_how_it_went: bool = False
+) -> tuple[Opening, str]:
+    """Open the adult's page on the worker's own tablet, which the page then signs out of the record. Gives the opening and its key.
+
+    Raises NotAllowed with the reasons where the worker has not said that it is safe here and now.
+    """
     way_in, _ = offer_page(
-        case=case, by=by, reader=Reader.ADULT, how=HowOpened.TABLET, is_safe=True, how_we_know=how_we_know, cover=cover, days=1,
+        case=case, by=by, reader=Reader.ADULT, how=HowOpened.TABLET, is_safe=is_safe, how_we_know=how_we_know, cover=cover, days=1,
         asks_how_it_went=asks_how_it_went,
     )  # fmt: skip
     return open_page(way_in=way_in)

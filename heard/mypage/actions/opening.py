@@ -8,10 +8,11 @@ from django.utils import timezone
 from heard.audit.actions import record
 from heard.audit.models import Event
 from heard.cases.actions import add_task
+from heard.cases.models import Task
 from heard.mypage.keys import kept_as, may_be_kept_as, new_link, tidied_code
 from heard.mypage.models import Opening, WayIn
-from heard.mypage.queries.ways_in import state_of, way_in_with
-from heard.rules.own_page import SHUT_TASK, is_shut_by_wrong_answers
+from heard.mypage.queries.ways_in import card_now, state_of, way_in_with
+from heard.rules.own_page import NOT_NOW_TASK, SHUT_TASK, is_shut_by_wrong_answers
 from heard.rules.second_fact import tidied_answer
 from heard.rules.vocabulary.own_page import WayInState
 
@@ -31,8 +32,10 @@ class Tried:
 def look_at_way_in(*, code: str) -> WayIn | None:
     """The way in that this code opens, for its question to be asked; None where it opens nothing. Written down either way."""
     found = way_in_with(tidied_code(code))
-    if found is None or state_of(found) != WayInState.OPEN:
-        record("own-page-unknown-code" if found is None else "own-page-refused", on=found, by=None)
+    if found is None:
+        record("own-page-unknown-code", on=None, by=None)
+        return None
+    if _refused(found):
         return None
     record("own-page-question-shown", on=found, by=None)
     return found
@@ -48,14 +51,27 @@ def try_to_open(*, code: str, answer: str) -> Tried:
     if found is None:
         record("own-page-unknown-code", on=None, by=None)
         return Tried()
-    state = state_of(found)
-    if state != WayInState.OPEN:
-        record("own-page-refused", on=found, by=None, detail={"state": state})
+    if _refused(found):
         return Tried()
     if found.answer not in may_be_kept_as("answer", tidied_answer(answer)):
         return _wrong(found)
     opening, key = open_page(way_in=found)
     return Tried(opening, key)
+
+
+def _refused(way_in: WayIn) -> bool:
+    """Whether it does not open now, which is written down. The worker is told, once, where it is the safe-contact card that says no."""
+    state = state_of(way_in)
+    if state == WayInState.OPEN:
+        return False
+    record("own-page-refused", on=way_in, by=None, detail={"state": state})
+    if state == WayInState.NOT_NOW and not Task.objects.filter(kind=NOT_NOW_TASK, subject_id=way_in.pk, done_at__isnull=True).exists():
+        add_task(
+            case=way_in.case, kind=NOT_NOW_TASK, due_on=timezone.localdate(), by=None, subject=way_in,
+            note="Somebody had the link or the code, and the page did not open. " + " ".join(card_now(way_in).because)
+            + " Ask the adult, safely, who has it and when they can read it.",
+        )  # fmt: skip
+    return True
 
 
 def _wrong(way_in: WayIn) -> Tried:

@@ -8,6 +8,7 @@ from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Rea
 
 AWAY = [one for one in HowOpened if one != HowOpened.TABLET]
 KNOW = "For example: asked her alone on 3 May; her phone has a code that only she knows. Not known is not safe."
+HERE = "For example: at the library, alone with me; nobody can see the screen. Not known is not safe."
 
 
 class Offer(Question):
@@ -62,7 +63,11 @@ class HandOver(Question):
     intro = "Heard signs you out and opens the adult’s own page. Nobody can go back from it to the record. You sign in again afterwards."
     submit = "Sign out and open their page"
 
-    how_we_know = LongText("Is it safe to do this here, and how do you know?", rows=3, missing="Write how you know that it is safe here")
+    is_safe = OneOf(
+        "Is it safe for them to read and answer here, now?", [("yes", "Yes, asked alone, and it is safe here"), ("no", "No, or not known")],
+        missing="Select whether it is safe here, now",
+    )  # fmt: skip
+    how_we_know = LongText("How do you know?", rows=3, hint=HERE, missing="Write how you know that it is safe here")
     asks_how_it_went = Tick("At the end", "Ask them how it was, and whether what they wanted happened", required=False)
     cover = FromList("Who reads what they say when you are away?", [], missing="Choose who reads it when you are away")
 

@@ -79,8 +79,8 @@ def hand_over_here(request: HttpRequest, reference: str) -> HttpResponse:
         said = form.cleaned_data
         try:
             _, key = offering.hand_over(
-                case=case, by=request.user, how_we_know=said["how_we_know"], cover=_cover(case, said["cover"]),
-                asks_how_it_went=said["asks_how_it_went"],
+                case=case, by=request.user, is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"],
+                cover=_cover(case, said["cover"]), asks_how_it_went=said["asks_how_it_went"],
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)

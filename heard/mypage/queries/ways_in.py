@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from heard.accounts.models import User
 from heard.cases.models import Case, Task
+from heard.documents.gate import ask_gate_by
 from heard.mypage.keys import may_be_kept_as
 from heard.mypage.models import Opening, WayIn
 from heard.rights.queries.appropriate_person import may_see_words, people_named
-from heard.rules.own_page import SHUT_TASK, are_words_kept, is_still_open, way_in_state
-from heard.rules.vocabulary.own_page import WayInState
+from heard.rules.decision import Decision
+from heard.rules.own_page import CLOSED_TASKS, are_words_kept, is_still_open, way_in_state
+from heard.rules.vocabulary.own_page import GATED, HowOpened, WayInState
 from heard.rules.vocabulary.people_who_use_heard import Role
 
 
@@ -32,12 +34,24 @@ def may_read(way_in: WayIn) -> bool:
     return way_in.member is None or bool(may_see_words(way_in.member, case=way_in.case))
 
 
+def card_now(way_in: WayIn, now: datetime | None = None) -> Decision:
+    """Whether the safe-contact card allows it to be opened at this moment: asked again, for much may have changed since it was made."""
+    if way_in.how == HowOpened.TABLET:
+        return Decision(True, ("Handed over in person.",))
+    return ask_gate_by(
+        case=way_in.case, way=GATED[HowOpened(way_in.how)], where=way_in.where, at=now or timezone.now(),
+        to_whom=way_in.member.name if way_in.member else "", is_opened=True,
+    )  # fmt: skip
+
+
 def state_of(way_in: WayIn, now: datetime | None = None) -> WayInState:
     """What has become of a way in."""
-    return way_in_state(
-        used=Opening.objects.filter(way_in=way_in).exists(), ended=way_in.ended_at is not None, expires_at=way_in.expires_at,
-        now=now or timezone.now(), may_read=may_read(way_in), died=way_in.case.person.death_date is not None,
-    )  # fmt: skip
+    facts = {
+        "used": Opening.objects.filter(way_in=way_in).exists(), "ended": way_in.ended_at is not None, "expires_at": way_in.expires_at,
+        "now": now or timezone.now(), "may_read": may_read(way_in), "died": way_in.case.person.death_date is not None,
+    }  # fmt: skip
+    state = way_in_state(**facts)
+    return way_in_state(**facts, card_allows=bool(card_now(way_in, now))) if state == WayInState.OPEN else state
 
 
 def opening_with(key: str) -> Opening | None:
@@ -65,16 +79,17 @@ def _about(opening: Opening) -> dict:
 
 
 def ways_in_of(case: Case) -> list[WayIn]:
-    """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, and ``is_shut`` (by wrong answers)."""
+    """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, and ``is_shut`` (it did not open, and
+    nobody has said why yet)."""
     rows = case.ways_in.select_related("member__person", "cover", "recorded_by", "opening").order_by("-recorded_at")
     found = list(rows[:50])
-    shut = set(Task.objects.filter(case=case, kind=SHUT_TASK, done_at__isnull=True).values_list("subject_id", flat=True))
+    shut = set(Task.objects.filter(case=case, kind__in=CLOSED_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
     for one in found:
         one.case = case
         one.state = state_of(one)
         is_open_page = one.state == WayInState.USED and one.opening.ended_at is None
         one.is_shut = one.pk in shut
-        one.can_end = one.is_shut or one.ended_at is None and (one.state == WayInState.OPEN or is_open_page)
+        one.can_end = one.is_shut or one.ended_at is None and (one.state in {WayInState.OPEN, WayInState.NOT_NOW} or is_open_page)
     return found
 
 

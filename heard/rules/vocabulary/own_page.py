@@ -28,6 +28,7 @@ class WayInState(Labelled):
     """What has become of a way in."""
 
     OPEN = "open", "Not used yet"
+    NOT_NOW = "not-now", "Not used yet, and not opened now: the safe-contact card says no"
     USED = "used", "Used"
     EXPIRED = "expired", "Expired, not used"
     ENDED = "ended", "Ended by somebody"
