@@ -56,14 +56,15 @@ def checked(ask: Ask, year: int, cells: Counts) -> list[Result]:
 
 def _listed(ask: Ask, year: int) -> Iterator[Found]:
     for check, words in LISTED.items():
-        if ask(query_for(check, year)):
-            yield Found(check, Severity.WARNING, words)
+        found = Found(check, Severity.WARNING, words)
+        if ask(query_for(found, year)):
+            yield found
 
 
 def _units(ask: Ask, year: int, found: Found) -> set:
     if found.check in QUERIES:
-        return {unit for (unit,) in ask(query_for(found.check, year))}
-    return {unit for cell in found.cells for unit in units_in(ask, year, cell)}
+        return {unit for (unit,) in ask(query_for(found, year))}
+    return {unit for cell in found.cells for unit in units_in(ask, year - 1 if found.of_before else year, cell)}
 
 
 def _result(found: Found, units: set) -> Result:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from heard.rules.statutory_return import SUPPORTERS
 from heard.rules.vocabulary.voice import Rating
+from heard.voice.home import ENQUIRY_OF_A_WISH
 
 Columns = tuple[str, ...]
 RELATIONS: dict[str, Columns] = {
@@ -105,13 +106,9 @@ JUDGED = (
 _NEWEST = """newest(id, last) AS (
     SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current{cases}
     UNION ALL SELECT w.supersedes_id, n.last FROM newest n JOIN voice_wish w ON w.id = n.id WHERE w.supersedes_id IS NOT NULL)"""
-# A wish made before there was an enquiry is its concern's enquiry's, else that of the case (the one open, or else the newest).
-_WISHES = """wishes AS (
-    SELECT w.id, w.expressed_by, w.withdrawn_on, COALESCE(w.enquiry_id, of_concern.id, (
-        SELECT e.id FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL WHERE e.case_id = w.case_id
-        ORDER BY CASE WHEN e.concluded_on IS NULL THEN 1 ELSE 0 END DESC, e.started_on DESC LIMIT 1)) AS enquiry_id
-    FROM voice_wish w LEFT JOIN cases_enquiry of_concern ON of_concern.concern_id = w.concern_id
-    WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{cases})"""
+_WISHES = f"""wishes AS (
+    SELECT w.id, w.expressed_by, w.withdrawn_on, {ENQUIRY_OF_A_WISH.format(wish="w")} AS enquiry_id
+    FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{{cases}})"""  # noqa: S608
 _REPLACED = """replaced AS (
     SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
     WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{cases})"""

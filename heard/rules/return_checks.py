@@ -4,7 +4,7 @@ The official list of checks is not held; these follow from the definitions of th
 may be, and says why. The shares that call for a look are Heard's own plain defaults, set in ``HEARD_RETURN_CHECKS``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from heard.rules.labelled import Labelled
@@ -22,6 +22,7 @@ from heard.rules.statutory_return import (
     OTHER,
     SECTION_42,
     SUPPORTED,
+    TYPES,
     UNDECLARED,
     Cell,
 )
@@ -47,10 +48,12 @@ class Check(Labelled):
 
     PEOPLE_DIFFER = "people-differ", "The tables of people agree"
     PEOPLE_AND_CASES = "more-people-than-cases", "No more people than cases, and each with a support reason"
+    CONDITIONS = "people-without-condition", "Each person has a health condition, or “none”"
     MORE_ENQUIRIES = "more-enquiries-than-concerns", "No more enquiries than concerns"
     ENDINGS_DIFFER = "capacity-and-asked-differ", "Capacity and what they want are answered for the same enquiries"
     SUPPORTED = "more-supported-than-lacked", "No more were supported than lacked capacity"
     ACHIEVED = "more-achieved-than-expressed", "No more outcomes achieved than enquiries in which they were expressed"
+    TYPES_DIFFER = "types-of-risk-differ", "Each type of risk has a source and a place"
     NO_RISK = "enquiry-without-risk", "Every concluded enquiry has a risk"
     OUTCOMES = "more-outcomes-than-findings", "No more outcomes of risk than findings of risk"
     TRANSPOSED = "capacity-swing", "Capacity is not answered the other way round"
@@ -73,14 +76,22 @@ class Limits:
 
 @dataclass(frozen=True)
 class Found:
-    """One thing that a check found: the words to paste, and the cells of which the cases are to be looked at. Some checks have a list of
-    their own instead (``heard/returns/listed.py``). ``about`` is which of a check's findings it is, and stays while the counts change."""
+    """One thing that a check found: the words to paste, and the cells of which the cases are to be looked at; those of the year before
+    where ``of_before``. Other checks have a list of their own (``heard/returns/listed.py``), of this ``kind`` of enquiry and this ``part``
+    of the tables."""
 
     check: Check
     severity: Severity
     explanation: str
     cells: tuple[Cell, ...] = ()
-    about: str = ""
+    kind: str = ""
+    part: str = ""
+    of_before: bool = False
+
+    @property
+    def about(self) -> str:
+        """Which of a check's findings it is. It stays while the counts change."""
+        return ", ".join(one for one in (self.kind, self.part) if one)
 
 
 def total(cells: Cells, table: str, kind: str, rows: tuple[str, ...] = (), *, column: str = "") -> int:
@@ -94,15 +105,24 @@ def total(cells: Cells, table: str, kind: str, rows: tuple[str, ...] = (), *, co
     )  # fmt: skip
 
 
+def cells_of(cells: Cells, table: str, kind: str, rows: tuple[str, ...]) -> tuple[Cell, ...]:
+    """The cells of these rows of a table, for an enquiry type: those of which a check lists the cases.
+
+    Practice: every check of handbook 1.6 says which cases it is about.
+    """
+    return tuple(cell for cell in cells if (cell.table, cell.enquiry_type) == (table, kind) and cell.category in rows)
+
+
 def look_at_cells(cells: Cells, before: Cells, limits: Limits) -> Iterator[Found]:
     """What the counts themselves show, against each other and against the year before.
 
-    Practice: handbook 1.6, checks 1 to 6 and 8 to 11. By the counting rules 1, 2, 4, 5 and 6 always hold; one that does not is a fault.
+    Practice: handbook 1.6, checks 1 to 11. By the counting rules 1, 2, 4, 5 and 6 always hold; one that does not is a fault.
     """
     for kind in STARTED_TYPES:
         yield from _people(cells, kind)
     for kind in CONCLUDED_TYPES:
         yield from _endings(cells, kind)
+        yield from _types(cells, kind)
         yield from _outcomes(cells, kind)
         yield from _swing(cells, before, kind, limits)
     yield from _more_enquiries(cells)
@@ -114,26 +134,40 @@ def _people(cells: Cells, kind: str) -> Iterator[Found]:
     ages, genders, ethnicities = (total(cells, table, kind) for table in ("SG1a", "SG1b", "SG1c"))
     if not ages == genders == ethnicities:
         words = f"{kind}: SG1a counts {ages} people, SG1b {genders} and SG1c {ethnicities}. They count the same people."
-        yield Found(Check.PEOPLE_DIFFER, Severity.ERROR, words, about=kind)
-    reasons, cases = total(cells, "SG1d", kind), total(cells, "SG1f", kind)
-    if reasons < ages or cases < ages:
-        words = f"{kind}: {ages} people, {reasons} in SG1d and {cases} cases. There are at least as many of each as people."
-        yield Found(Check.PEOPLE_AND_CASES, Severity.ERROR, words, about=kind)
+        yield Found(Check.PEOPLE_DIFFER, Severity.ERROR, words, kind=kind)
+    for table, name in (("SG1d", "support reasons"), ("SG1f", "cases")):
+        if (number := total(cells, table, kind)) < ages:
+            words = f"{kind}: {ages} people, and {number} {name} in {table}. There are at least as many of these as people."
+            yield Found(Check.PEOPLE_AND_CASES, Severity.ERROR, words, kind=kind, part=table)
+    if (number := total(cells, "SG1e", kind)) < ages:
+        words = (
+            f"{kind}: {ages} people, and {number} health conditions in SG1e. This may be right: a person of whom no condition is recorded, "
+            "not even “none”, is in no row of SG1e. They are listed, and can still be asked."
+        )
+        yield Found(Check.CONDITIONS, Severity.WARNING, words, kind=kind)
 
 
 def _endings(cells: Cells, kind: str) -> Iterator[Found]:
     capacity, asked = total(cells, "SG3a", kind, (*CAPACITY.values(), CAPACITY_BLANK)), total(cells, "SG4a", kind, ASKED_ROWS)
     if capacity != asked:
         words = f"{kind}: SG3a answers for {capacity} enquiries and SG4a for {asked}. Each concluded enquiry is in both once."
-        yield Found(Check.ENDINGS_DIFFER, Severity.ERROR, words, about=kind)
+        yield Found(Check.ENDINGS_DIFFER, Severity.ERROR, words, kind=kind)
     supported, lacked = total(cells, "SG3a", kind, (SUPPORTED,)), total(cells, "SG3a", kind, (LACKED,))
     if supported > lacked:
         words = f"{kind}: {supported} supported, of {lacked} who lacked capacity."
-        yield Found(Check.SUPPORTED, Severity.ERROR, words, about=kind)
+        yield Found(Check.SUPPORTED, Severity.ERROR, words, kind=kind)
     achieved, expressed = total(cells, "SG4a", kind, ACHIEVED_ROWS), total(cells, "SG4a", kind, (ASKED[Asked.YES_EXPRESSED],))
     if achieved > expressed:
         words = f"{kind}: outcomes judged in {achieved} enquiries, and expressed in {expressed}."
-        yield Found(Check.ACHIEVED, Severity.ERROR, words, about=kind)
+        yield Found(Check.ACHIEVED, Severity.ERROR, words, kind=kind)
+
+
+def _types(cells: Cells, kind: str) -> Iterator[Found]:
+    for name in TYPES.values():
+        sources, places = (total(cells, table, kind, (name,)) for table in ("SG2a", "SG2a_b1"))
+        if (sources == 0) != (places == 0):
+            words = f"{kind}, {name}: {sources} by source (SG2a) and {places} by place (SG2a_b1). Each risk of the type is in both."
+            yield Found(Check.TYPES_DIFFER, Severity.ERROR, words, kind=kind, part=name)
 
 
 def _outcomes(cells: Cells, kind: str) -> Iterator[Found]:
@@ -144,7 +178,7 @@ def _outcomes(cells: Cells, kind: str) -> Iterator[Found]:
                 f"{kind}, {column}: {outcomes} outcomes of risk (SG2e) and {findings} findings of risk (SG2c). This may be right: "
                 "where one enquiry has several risks of one source, the same finding counts once and different outcomes count each."
             )
-            yield Found(Check.OUTCOMES, Severity.WARNING, words, about=f"{kind}, {column}")
+            yield Found(Check.OUTCOMES, Severity.WARNING, words, kind=kind, part=column)
 
 
 def _more_enquiries(cells: Cells) -> Iterator[Found]:
@@ -164,8 +198,7 @@ def _swing(cells: Cells, before: Cells, kind: str, limits: Limits) -> Iterator[F
             f"{kind}: “{LACKED}” is {now:.0f}% of the answers yes and no, and was {then:.0f}% the year before. SG3a asks whether the adult "
             "LACKED capacity: check that yes and no were not exchanged."
         )
-        behind = tuple(cell for cell in cells if (cell.table, cell.enquiry_type, cell.category) == ("SG3a", kind, LACKED))
-        yield Found(Check.TRANSPOSED, Severity.WARNING, words, behind, kind)
+        yield Found(Check.TRANSPOSED, Severity.WARNING, words, cells_of(cells, "SG3a", kind, (LACKED, HAD)), kind)
 
 
 def _not_known(cells: Cells, limits: Limits) -> Iterator[Found]:
@@ -178,20 +211,18 @@ def _not_known(cells: Cells, limits: Limits) -> Iterator[Found]:
                 share = _share(cells, table, kind, rows, of.get(table, ()), limits)
                 if share is not None and share >= limits.not_known:
                     words = f"{table}, {kind}: {share:.0f}% is “{'” or “'.join(rows)}”. What can still be asked is in these cases."
-                    behind = tuple(cell for cell in cells if (cell.table, cell.enquiry_type) == (table, kind) and cell.category in rows)
-                    yield Found(Check.NOT_KNOWN, Severity.WARNING, words, behind, f"{table}, {kind}")
+                    yield Found(Check.NOT_KNOWN, Severity.WARNING, words, cells_of(cells, table, kind, rows), kind=table, part=kind)
 
 
 def _changes(cells: Cells, before: Cells, limits: Limits) -> Iterator[Found]:
-    counted: list[tuple[str, Callable[[Cells], int]]] = [
-        *((kind, lambda of, kind=kind: total(of, "SG1f", kind)) for kind in STARTED_TYPES),
-        *((kind, lambda of, kind=kind: total(of, "SG4a", kind, ASKED_ROWS)) for kind in CONCLUDED_TYPES),
-    ]
-    for kind, count in counted:
-        now, then = count(cells), count(before)
-        if then >= limits.least and abs(now - then) * 100 >= limits.change * then:
-            words = f"{kind}: {now}, and {then} the year before ({(now - then) / then:+.0%}). Say why, if it is right."
-            yield Found(Check.CHANGE, Severity.WARNING, words, about=kind)
+    for table, rows, kinds in (("SG1f", ("Total",), STARTED_TYPES), ("SG4a", ASKED_ROWS, CONCLUDED_TYPES)):
+        for kind in kinds:
+            now, then = (total(of, table, kind, rows) for of in (cells, before))
+            if then >= limits.least and abs(now - then) * 100 >= limits.change * then:
+                words = f"{kind}: {now}, and {then} the year before ({(now - then) / then:+.0%}). Say why, if it is right."
+                words += "" if now else " There is none this year, so those of the year before are listed."
+                behind = cells_of(cells if now else before, table, kind, rows)
+                yield Found(Check.CHANGE, Severity.WARNING, words, behind, kind, of_before=not now)
 
 
 def _share(cells: Cells, table: str, kind: str, rows: tuple[str, ...], of: tuple[str, ...], limits: Limits) -> float | None:

@@ -26,6 +26,7 @@ from heard.rules.vocabulary.concern import ConcernState
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
+from heard.voice.home import with_home
 from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, PictureTalk, Wish
 
 
@@ -75,10 +76,10 @@ def wishes_of(case: Case) -> list[Wish]:
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
     ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
-    and ``from_own_page`` (whether it was written on their own page).
+    ``from_own_page`` (whether it was written on their own page) and ``home_id`` (its enquiry, see ``home``).
     """
     from_page = Exists(Wish.objects.filter(pk=OuterRef("pk"), said_on_own_page__isnull=False))  # reached by its name: it is above
-    rows = list(case.wishes.select_related("about_member").annotate(from_own_page=from_page).order_by("recorded_at"))
+    rows = list(with_home(case.wishes.select_related("about_member")).annotate(from_own_page=from_page).order_by("recorded_at"))
     newest = newest_of(rows)
     shown = _shown(newest)
     judged = judgements_of(case)
@@ -116,13 +117,8 @@ def standing_wishes_of(case: Case) -> list[Wish]:
 
 
 def wishes_for(enquiry: Enquiry) -> list[Wish]:
-    """The wishes of an enquiry: its own, and those made before it that no other enquiry has. Three queries."""
-    others = set(enquiry.case.enquiries.exclude(pk=enquiry.pk).values_list("concern_id", flat=True))
-    return [
-        wish
-        for wish in wishes_of(enquiry.case)
-        if wish.enquiry_id == enquiry.pk or (wish.enquiry_id is None and wish.concern_id not in others)
-    ]
+    """The wishes of an enquiry: its own, and those made before it that are of no other. Two queries."""
+    return [wish for wish in wishes_of(enquiry.case) if wish.home_id == enquiry.pk]
 
 
 def judgements_of(case: Case) -> dict[UUID, dict[Judge, Judgement]]:

@@ -18,6 +18,7 @@ from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import Finding, RiskLocation, RiskOutcome, RiskSource, RiskType, SupportedBy
 from heard.rules.vocabulary.voice import Asked, ExpressedBy, Rating
 from tests import factories
+from tests.returns.seeded import wander
 
 pytestmark = pytest.mark.django_db
 _DAYS = some.sampled_from(["2025-03-31", "2025-04-01", "2025-07-01", "2026-03-31", "2026-04-01"])
@@ -88,10 +89,11 @@ def totals(cells, table, *, leave_out=()):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(rows=files())
-def test_the_checks_hold_and_duckdb_agrees(bring_in, council, tmp_path, rows):
+@given(rows=files(), turn=some.integers(0, 999))
+def test_the_checks_hold_and_duckdb_agrees(bring_in, council, tmp_path, rows, turn):
     with transaction.atomic():
         bring_in(rows)
+        wander(turn)
         cells = count_return(council, 2025)
         people, cases = totals(cells, "SG1a"), totals(cells, "SG1f")
         assert people == totals(cells, "SG1b") == totals(cells, "SG1c"), "check 1"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.return_checks import Check, Limits, Severity, look_at_cells, total
+from heard.rules.return_checks import Check, Limits, Severity, cells_of, look_at_cells, total
 from heard.rules.statutory_return import CONCERNS, CONCLUDED_42, OTHER, SECTION_42, Cell
 
 C42 = CONCLUDED_42
@@ -13,7 +13,7 @@ SUPPORTED = "Of the enquiries recorded as Yes, in how many of these cases was su
 
 def people(number: int, kind: str = CONCERNS, *, cases: int | None = None) -> dict[Cell, int]:
     """So many people who agree in every table, each known."""
-    names = {"SG1a": "18-64", "SG1b": "Female", "SG1c": "White", "SG1d": "Physical Support"}
+    names = {"SG1a": "18-64", "SG1b": "Female", "SG1c": "White", "SG1d": "Physical Support", "SG1e": "none"}
     return {Cell(table, kind, name): number for table, name in names.items()} | {Cell("SG1f", kind, "Total"): cases or number}
 
 
@@ -34,6 +34,8 @@ ERRORS = [
     (people(5) | {Cell("SG1d", CONCERNS, "Physical Support"): 4}, Check.PEOPLE_AND_CASES),
     (people(5, cases=4), Check.PEOPLE_AND_CASES),
     (endings(2, 3, asked=4), Check.ENDINGS_DIFFER),
+    ({Cell("SG2a", C42, "Sexual Abuse", "Service Provider"): 1}, Check.TYPES_DIFFER),
+    ({Cell("SG2a_b1", C42, "Sexual Abuse", "Own Home"): 1}, Check.TYPES_DIFFER),
     (endings(2, 3) | {Cell("SG3a", C42, SUPPORTED, "", "18-64"): 3}, Check.SUPPORTED),
     (endings(2, 3) | {Cell("SG4a", C42, "Fully Achieved", "", "18-64"): 4, Cell("SG4a", C42, "Not Achieved", "", "18-64"): 2},
      Check.ACHIEVED),
@@ -56,6 +58,7 @@ WARNINGS = [
     (people(90) | {Cell("SG1a", CONCERNS, "18-64"): 80, Cell("SG1a", CONCERNS, "Not Known"): 10}, None, Check.NOT_KNOWN),
     (endings(40, 50) | {Cell("SG3a", C42, "Not recorded", "", "18-64"): 6, Cell("SG3a", C42, "Don't know", "", "95+"): 4,
                         Cell("SG4a", C42, "No", "", "18-64"): 10}, None, Check.NOT_KNOWN),
+    (people(5) | {Cell("SG1e", CONCERNS, "none"): 4}, None, Check.CONDITIONS),
     (people(120), people(100), Check.CHANGE),
     (people(80), people(100), Check.CHANGE),
 ]  # fmt: skip
@@ -93,7 +96,7 @@ def test_a_council_sets_its_own_limits():
 def test_the_words_name_the_table_and_the_numbers_and_the_cells_are_those_to_look_at():
     (one,) = look_at_cells(endings(30, 70), endings(70, 30), Limits())
     assert "is 30% of the answers yes and no, and was 70% the year before" in one.explanation and "LACKED" in one.explanation
-    assert {cell.category for cell in one.cells} == {LACKED}
+    assert {cell.category for cell in one.cells} == {LACKED, HAD}
 
 
 @pytest.mark.parametrize(
@@ -109,3 +112,8 @@ def test_the_words_name_the_table_and_the_numbers_and_the_cells_are_those_to_loo
 def test_total(of, number):
     cells = {Cell("SG2c", C42, "A", "X"): 1, Cell("SG2c", C42, "A", "Y"): 1, Cell("SG2c", C42, "B", "X"): 1}
     assert total(cells, **of) == number
+
+
+def test_the_cells_of_a_check_are_those_of_its_rows_and_kind():
+    cells = {**endings(2, 3), Cell("SG3a", OTHER, LACKED, "", "18-64"): 1}
+    assert cells_of(cells, "SG3a", C42, (LACKED,)) == (Cell("SG3a", C42, LACKED, "", "18-64"),)

@@ -90,14 +90,9 @@ def _facts(case: Case, c: list[Concern], e: list[Enquiry], w: list[JudgedWish], 
         has_a_wish=bool(w),
         communication_needs=tuple(case.person.communication_needs or ()),
         concerns=tuple(_concern(one) for one in c),
-        enquiries=tuple(_enquiry(one, _wishes_of(one, w, e)) for one in e),
+        enquiries=tuple(_enquiry(one, [wish for wish in w if wish.enquiry_id == one.pk]) for one in e),
         conversations=tuple(talk_facts(one) for one in t),
     )
-
-
-def _wishes_of(enquiry: Enquiry, wishes: list[JudgedWish], enquiries: list[Enquiry]) -> list[JudgedWish]:
-    others = {one.concern_id for one in enquiries if one.pk != enquiry.pk}
-    return [one for one in wishes if one.is_of(enquiry_id=enquiry.pk, other_concerns=others)]
 
 
 def _given_at(answer: Version | None) -> datetime | None:

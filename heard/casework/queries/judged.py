@@ -17,20 +17,20 @@ from heard.cases.models import Case
 from heard.rules.judging import adults_rating
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.rules.wish_change import is_standing
+from heard.voice.home import with_home
 from heard.voice.models import Judgement, Wish
 from heard.voice.queries import newest_of
 
 _COLUMNS = (
-    "pk", "case_id", "concern_id", "enquiry_id", "expressed_by", "withdrawn_on", "replaces_id", "supersedes_id", "in_error_at", "is_current"
+    "pk", "case_id", "home_id", "expressed_by", "withdrawn_on", "replaces_id", "supersedes_id", "in_error_at", "is_current"
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class JudgedWish:
-    """The newest version of a wish: whose it is, whether it stands, each judge's rating of it, and the day it was first judged."""
+    """The newest version of a wish: its enquiry, whether it stands, each judge's rating of it, and the day it was first judged."""
 
     case_id: UUID
-    concern_id: UUID | None
     enquiry_id: UUID | None
     expressed_by: ExpressedBy
     is_standing: bool
@@ -42,14 +42,10 @@ class JudgedWish:
         """The rating that stands as the adult's: that of whoever expressed the wish."""
         return adults_rating(expressed_by=self.expressed_by, ratings=self.ratings)
 
-    def is_of(self, *, enquiry_id: UUID, other_concerns: set[UUID]) -> bool:
-        """Whether it belongs to an enquiry: recorded in it, or before it and not for a concern that has another enquiry."""
-        return self.enquiry_id == enquiry_id or (self.enquiry_id is None and self.concern_id not in other_concerns)
-
 
 def judged_wishes(cases: QuerySet[Case] | list[UUID]) -> list[JudgedWish]:
     """Every wish of these cases but for those recorded in error. The cases must have been read in scope. Two queries."""
-    rows = list(Wish.objects.filter(case__in=cases).values_list(*_COLUMNS, named=True))
+    rows = list(with_home(Wish.objects.filter(case__in=cases)).values_list(*_COLUMNS, named=True))
     newest = newest_of(rows)
     shown = [row for pk, row in newest.items() if row.pk == pk and row.in_error_at is None]
     replaced = {newest[row.replaces_id].pk for row in shown if row.replaces_id in newest}
@@ -66,7 +62,7 @@ def as_judged(wishes: list[Wish]) -> list[JudgedWish]:
     """The same, from the wishes of a case read with ``wishes_of``. No query."""
     return [
         JudgedWish(
-            one.case_id, one.concern_id, one.enquiry_id, one.expressed_by, one.is_standing,
+            one.case_id, one.home_id, one.expressed_by, one.is_standing,
             {judge: said.rating for judge, said in one.judged.items()},
             min((said.judged_on or timezone.localdate(said.recorded_at) for said in one.judged.values()), default=None),
         )
@@ -76,7 +72,7 @@ def as_judged(wishes: list[Wish]) -> list[JudgedWish]:
 
 def _judged(row, is_replaced: bool, ratings: Mapping[Judge, Rating], judged_on: date | None) -> JudgedWish:
     stands = is_standing(is_current=row.is_current, in_error=False, is_withdrawn=row.withdrawn_on is not None, is_replaced=is_replaced)
-    return JudgedWish(row.case_id, row.concern_id, row.enquiry_id, row.expressed_by, stands, ratings, judged_on)
+    return JudgedWish(row.case_id, row.home_id, row.expressed_by, stands, ratings, judged_on)
 
 
 def _judgements(cases: QuerySet[Case] | list[UUID]) -> QuerySet:

@@ -7,6 +7,7 @@ from heard.exchange.cells import write_time
 from heard.exchange.models import ImportedRow
 from heard.exchange.queries.keys import HeldRow, Keys, filled, listed
 from heard.rules.vocabulary.voice import Judge
+from heard.voice.home import with_home
 from heard.voice.models import Conversation, Judgement, Wish
 
 
@@ -27,25 +28,20 @@ def _reasons_without_a_rating(keys: Keys) -> dict[UUID, str]:
     return {newest.get(pk, pk): cells["rating_difference_reason"] for pk, cells in rows.values_list("record_id", "cells")}
 
 
-def _enquiry_of(keys: Keys, enquiry: UUID | None, concern: UUID | None, case: UUID) -> UUID | None:
-    """The wish's own enquiry, its concern's, or its case's: a wish made before there was one goes out under it."""
-    found = enquiry or keys.enquiry_of_concern.get(concern) or keys.enquiry_of_case.get(case)
-    return None if found is None or keys.concern_of_enquiry[found] in keys.concerns_in_error else found
+def _shown(keys: Keys, enquiry: UUID | None) -> UUID | None:
+    return None if enquiry is None or keys.concern_of_enquiry[enquiry] in keys.concerns_in_error else enquiry
 
 
 def held_wishes(keys: Keys) -> Iterator[HeldRow]:
     """Every wish that has an enquiry. The adult's rating is the one of whoever expressed the wish, and of nobody else."""
     judged, reasons = judgements_now(keys), _reasons_without_a_rating(keys)
     fields = (
-        "pk", "enquiry_id", "concern_id", "case_id", "words", "expressed_by", "expressed_on", "withdrawn_on", "replaces_id", "category",
+        "pk", "home_id", "words", "expressed_by", "expressed_on", "withdrawn_on", "replaces_id", "category",
         "in_error_at",
     )  # fmt: skip
-    rows = list(
-        Wish.objects.filter(authority=keys.authority, is_current=True).order_by("recorded_at", "expressed_on", "pk").values(*fields)
-    )
-    goes_under = {
-        row["pk"]: _enquiry_of(keys, row["enquiry_id"], row["concern_id"], row["case_id"]) for row in rows if row["in_error_at"] is None
-    }
+    now = with_home(Wish.objects.filter(authority=keys.authority, is_current=True))
+    rows = list(now.order_by("recorded_at", "expressed_on", "pk").values(*fields))
+    goes_under = {row["pk"]: _shown(keys, row["home_id"]) for row in rows if row["in_error_at"] is None}
     for row in rows:
         pk = row["pk"]
         if goes_under.get(pk) is None:

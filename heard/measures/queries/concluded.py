@@ -19,7 +19,7 @@ from heard.casework.queries.judged import JudgedWish, judged_wishes
 from heard.rules.measures import ADULT_RATINGS, GROUPS, PROFESSIONAL_RATINGS, Measure, asked_answer, counts_as_asked
 from heard.rules.vocabulary.answers import YesNo
 from heard.rules.vocabulary.voice import Judge
-from heard.voice.models import AskedWhatTheyWant, Conversation, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation
 
 MonthAndTeam = tuple[str, str]
 Counts = dict[MonthAndTeam, dict[Measure, tuple[int, int]]]
@@ -87,29 +87,24 @@ def concluded(enquiries: QuerySet[Enquiry], start: date | None, end: date | None
 
 def counted(enquiries: QuerySet[Enquiry]) -> list[Counted]:
     """What each of these concluded enquiries counts towards. Three queries."""
-    columns = ("pk", "concern_id", "concluded_on", "case__team__name", "recorded", "has_a_wish", "has_been_asked")
-    rows = with_asked(enquiries).order_by().values_list(*columns)
-    found, of_concern = {}, {}
-    for pk, concern_id, on, team, recorded, has_a_wish, has_been_asked in rows:
-        answer = asked_answer(recorded=recorded, has_a_wish=has_a_wish, has_been_asked=has_been_asked)
-        found[pk] = Counted(pk, f"{on.year}-{on.month:02}", team or "", list(counts_as_asked(answer)))
-        of_concern[concern_id] = pk
+    wishes = defaultdict(list)
     for wish in judged_wishes(enquiries.values("case_id")):
-        home = found.get(wish.enquiry_id or of_concern.get(wish.concern_id))
-        if home and wish.is_standing:
-            home.measures.extend(_measures_of(wish))
-    return list(found.values())
+        wishes[wish.enquiry_id].append(wish)
+    found = []
+    columns = ("pk", "concluded_on", "case__team__name", "recorded", "has_been_asked")
+    for pk, on, team, recorded, has_been_asked in with_asked(enquiries).order_by().values_list(*columns):
+        answer = asked_answer(recorded=recorded, has_a_wish=pk in wishes, has_been_asked=has_been_asked)
+        of_wishes = [measure for wish in wishes.get(pk, ()) if wish.is_standing for measure in _measures_of(wish)]
+        found.append(Counted(pk, f"{on.year}-{on.month:02}", team or "", [*counts_as_asked(answer), *of_wishes]))
+    return found
 
 
 def with_asked(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
-    """The enquiries with ``recorded``, ``has_a_wish`` and ``has_been_asked``: what the rule about "was the adult asked" asks."""
-    shown = {"is_current": True, "in_error_at__isnull": True}
-    own = Wish.objects.filter(enquiry_id=OuterRef("pk"), **shown)
-    before = Wish.objects.filter(enquiry__isnull=True, concern_id=OuterRef("concern_id"), **shown)
-    talks = Conversation.objects.filter(asked_what_they_want=YesNo.YES, **shown)
+    """The enquiries with ``recorded`` and ``has_been_asked``: what the rule about "was the adult asked" asks beside their wishes."""
+    talks = Conversation.objects.filter(asked_what_they_want=YesNo.YES, is_current=True, in_error_at__isnull=True)
     asked_in = Exists(talks.filter(enquiry_id=OuterRef("pk"))) | Exists(talks.filter(concern_id=OuterRef("concern_id")))
     recorded = AskedWhatTheyWant.objects.filter(enquiry_id=OuterRef("pk"), is_current=True).values("answer")
-    return enquiries.annotate(recorded=recorded[:1], has_a_wish=Exists(own) | Exists(before), has_been_asked=asked_in)
+    return enquiries.annotate(recorded=recorded[:1], has_been_asked=asked_in)
 
 
 def _measures_of(wish: JudgedWish) -> Iterable[Measure]:

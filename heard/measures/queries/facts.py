@@ -38,7 +38,7 @@ AT_ONCE = 1000
 _NOW = {"is_current": True}
 _SHOWN = {"in_error_at__isnull": True}
 _COLUMNS = (
-    "pk", "case_id", "concern_id", "concluded_on", "started_on", "recorded", "has_a_wish", "has_been_asked", "concern__received_at",
+    "pk", "case_id", "concern_id", "concluded_on", "started_on", "recorded", "has_been_asked", "concern__received_at",
     "concern__primary_support_reason", "case__team__name", "case__person_id", "case__person__gender", "case__person__ethnicity",
     "case__person__birth_date", "case__person__death_date",
 )  # fmt: skip
@@ -81,11 +81,11 @@ class _Batch:
         return found
 
     def _wishes(self) -> dict[UUID, list[WishFacts]]:
+        """By enquiry, the wishes that stand; an enquiry whose wishes no longer stand has an empty list."""
         found = defaultdict(list)
         for wish in judged_wishes(self.cases):
-            if wish.is_standing:
-                given = WishFacts(wish.adults_rating or "", wish.ratings.get(Judge.PROFESSIONAL) or "")
-                found[wish.enquiry_id or self.of_concern.get(wish.concern_id)].append(given)
+            given = WishFacts(wish.adults_rating or "", wish.ratings.get(Judge.PROFESSIONAL) or "")
+            found[wish.enquiry_id] += [given] if wish.is_standing else []
         return found
 
     def _risks(self) -> dict[UUID, list[RiskFacts]]:
@@ -124,7 +124,7 @@ class _Batch:
     def _facts(self, row) -> EnquiryFacts:
         received_on, decided_at = timezone.localdate(row.concern__received_at), self.decided.get(row.concern_id)
         before = [on for on, pk in self.ends[row.case__person_id] if pk != row.pk and on <= received_on]
-        answer = asked_answer(recorded=row.recorded, has_a_wish=row.has_a_wish, has_been_asked=row.has_been_asked)
+        answer = asked_answer(recorded=row.recorded, has_a_wish=row.pk in self.wishes, has_been_asked=row.has_been_asked)
         return EnquiryFacts(
             concluded_on=row.concluded_on, started_on=row.started_on, received_on=received_on,
             decided_on=timezone.localdate(decided_at) if decided_at else None, asked=answer or "",

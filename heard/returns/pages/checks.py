@@ -11,7 +11,7 @@ from heard.cases.reading import read_list
 from heard.returns.actions import explain_check
 from heard.returns.forms import Explain
 from heard.returns.pages.opening import open_year
-from heard.returns.queries import cases_in_scope, counted_and_checked, said_before
+from heard.returns.queries import cases_with_names, counted_and_checked, in_scope, said_before
 from heard.rules.return_checks import Check, Severity
 
 ON_A_PAGE = 25
@@ -52,12 +52,13 @@ def check(request: HttpRequest, year: int, check: str) -> HttpResponse:
         explain_check(**finding, words=form.cleaned_data["words"], by=request.user)
         messages.success(request, "Your explanation is kept")
         return redirect("return-checks", year)
-    cases = cases_in_scope(request.user, tuple(found["cases"]) if found else ())
-    page = Paginator(cases, ON_A_PAGE).get_page(request.GET.get("page"))
-    read_list(request, "open-return-check", page.object_list, year=year, check=check, about=about)
+    page = Paginator(in_scope(request.user, tuple(found["cases"]) if found else ()), ON_A_PAGE).get_page(request.GET.get("page"))
+    cases = cases_with_names(request.user, list(page.object_list))
+    read_list(request, "open-return-check", cases, year=year, check=check, about=about)
     back = reverse("return-checks", args=[year])
     context = {
         **opened.context, "check": Check(check), "about": about, "found": found, "before": before, "form": form, "page": page,
-        "outside": len(found["cases"]) - page.paginator.count if found else 0, "Severity": Severity, "back": back, "cancel": back,
+        "cases": cases, "outside": len(found["cases"]) - page.paginator.count if found else 0, "Severity": Severity,
+        "back": back, "cancel": back,
     }  # fmt: skip
     return render(request, "returns/check.html", context)

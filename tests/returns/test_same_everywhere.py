@@ -1,0 +1,38 @@
+"""Does the same random bundle give the same return and measures on SQLite, on PostgreSQL and on DuckDB?
+
+Each database compares with what is kept, which is one file; so they agree with each other. After a change that is meant, look at the
+difference, and write it anew with ``HEARD_KEEP_SEEDED=1 .venv/bin/pytest tests/returns/test_same_everywhere.py``.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from heard.measures.queries.concluded import measures_for
+from heard.returns.live import count_return
+from heard.returns.parquet import count_with, export_parquet, measures_with
+from heard.rules.statutory_return import Cell
+from tests.returns.seeded import seeded_bundle, wander
+
+pytestmark = pytest.mark.django_db
+KEPT = Path(__file__).parent / "seeded.json"
+
+
+def as_text(cells: dict[Cell, int]) -> dict[str, int]:
+    return {"|".join((cell.table, cell.enquiry_type, cell.category, cell.subcategory, cell.age_band)): n for cell, n in cells.items() if n}
+
+
+def test_every_database_and_duckdb_give_what_is_kept(bring_in, council, tmp_path):
+    bring_in(seeded_bundle())
+    wander(2025)
+    cells, measures = count_return(council, 2025), measures_for(council)
+    if os.environ.get("HEARD_KEEP_SEEDED"):
+        KEPT.write_text(json.dumps({"return": as_text(cells), "measures": measures}, indent=0) + "\n", encoding="utf-8")
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    assert as_text(cells) == kept["return"] and len(kept["return"]) > 150
+    assert measures == kept["measures"]
+    export_parquet(council, tmp_path / "out", by=None)
+    assert count_with("duckdb", tmp_path / "out", 2025) == cells
+    assert measures_with("duckdb", tmp_path / "out") == measures
