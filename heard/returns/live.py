@@ -9,12 +9,15 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from heard.accounts.models import Authority
-from heard.returns.relations import RELATIONS, YEARS_FIRST, bounds, select
+from heard.returns.relations import IN_ORDER, bounds, select
 from heard.returns.tables import TABLES, counts_of, units_of
 from heard.rules.statutory_return import Cell, all_cells
 
 Ask = Callable[[str], list[tuple]]
 Counts = dict[Cell, int]
+INDEXED = {
+    "flat_tally": "enquiry_id", "flat_talked": "enquiry_id", "flat_risk": "enquiry_id", "flat_condition": "person_id", "flat_person": "id",
+}  # fmt: skip
 
 
 class NotInTheReturn(ValueError):
@@ -33,14 +36,14 @@ def flat_relations(authority: Authority, years: Collection[int] = ()) -> Iterato
 
     with transaction.atomic(), connection.cursor() as cursor:
         try:
-            for relation in YEARS_FIRST:
+            for relation in IN_ORDER:
                 query = select(relation, vendor, only_years=bool(years))
                 cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", {"authority": key, **(bounds(years) if years else {})})
-            for relation, column in (("flat_risk", "enquiry_id"), ("flat_condition", "person_id"), ("flat_person", "id")):
-                cursor.execute(f"CREATE INDEX {relation}_{column} ON {relation} ({column})")
+                if relation in INDEXED:
+                    cursor.execute(f"CREATE INDEX {relation}_{INDEXED[relation]} ON {relation} ({INDEXED[relation]})")
             yield ask
         finally:
-            for relation in RELATIONS:
+            for relation in IN_ORDER:
                 cursor.execute(f"DROP TABLE IF EXISTS {relation}")
 
 

@@ -128,14 +128,13 @@ _COUNTED = f"""counted AS (
         SUM(CASE WHEN stands = 1 AND rating = 'not-met' THEN 1 ELSE 0 END) AS not_met,
         {", ".join(f"SUM(CASE WHEN stands = 1 AND {judge} = '{rating}' THEN 1 ELSE 0 END) AS {name}" for name, judge, rating in JUDGED)}
     FROM counted WHERE enquiry_id IS NOT NULL GROUP BY enquiry_id)"""  # noqa: S608 - names of our own
-_TALKED = """talked AS (
-    SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
+_TALKED = """SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
     LEFT JOIN cases_enquiry e ON e.concern_id = t.concern_id
-    WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes'{talks})"""
+    WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes'{talks}"""
 
 
 _IN_THE_YEARS = """(e.started_on BETWEEN %(first)s AND %(last)s OR e.concluded_on BETWEEN %(first)s AND %(last)s)"""
-# With years given, each relation holds only what they need; in the order of YEARS_FIRST, for each looks into those before it.
+# With years given, each relation holds only what they need; in the order of IN_ORDER, for each looks into those before it.
 _ONLY = {
     "flat_enquiry": f" AND {_IN_THE_YEARS}",
     "flat_concern": " AND (c.received_at >= %(before)s AND c.received_at < %(after)s OR c.id IN (SELECT concern_id FROM flat_enquiry))",
@@ -143,22 +142,35 @@ _ONLY = {
     "flat_condition": " AND p.id IN (SELECT id FROM flat_person)",
     "flat_risk": " AND r.enquiry_id IN (SELECT id FROM flat_enquiry)",
 }
-YEARS_FIRST = (*_ONLY, "flat_review", "flat_reviewed")
+IN_ORDER = ("flat_tally", "flat_talked", *_ONLY, "flat_review", "flat_reviewed")
 
 
-def _of_wishes(*, only_years: bool) -> str:
-    """What the columns of an enquiry about wishes and talks are counted from; of the cases alone that have an enquiry in the years."""
-    found = f"SELECT e.case_id FROM cases_enquiry e WHERE e.authority_id = %(authority)s AND {_IN_THE_YEARS}"  # noqa: S608
-    cases, talks = (f" AND {of}.case_id IN (SELECT case_id FROM of_years)" if only_years else "" for of in ("w", "t"))  # noqa: S608
-    parts = ", ".join((_NEWEST, _WISHES, _REPLACED, _RATED, _COUNTED, _TALKED)).replace("{cases}", cases).replace("{talks}", talks)
-    return f"of_years AS ({found}), {parts}" if only_years else parts
+def _of_years(alias: str, *, only_years: bool) -> str:
+    """The part of a condition that leaves only the cases that have an enquiry in the years."""
+    if not only_years:
+        return ""
+    return f""" AND {alias}.case_id IN (
+        SELECT e.case_id FROM cases_enquiry e WHERE e.authority_id = %(authority)s AND {_IN_THE_YEARS})"""  # noqa: S608
 
 
-def _enquiry(dialect: Dialect, *, only_years: bool = False) -> str:
+def _tally(*, only_years: bool) -> str:
+    parts = ", ".join((_NEWEST, _WISHES, _REPLACED, _RATED, _COUNTED)).replace("{cases}", _of_years("w", only_years=only_years))
+    return f"WITH RECURSIVE {parts} SELECT * FROM tally"  # noqa: S608
+
+
+def _talked(*, only_years: bool) -> str:
+    return _TALKED.replace("{talks}", _of_years("t", only_years=only_years))
+
+
+# What the columns of an enquiry about its wishes and talks are read from: laid out before it, by the id of the enquiry. As parts of one
+# query SQLite would read all of each again for every enquiry.
+BEFORE_ENQUIRY = {"flat_tally": _tally, "flat_talked": _talked}
+
+
+def _enquiry(dialect: Dialect) -> str:
     supporters = ", ".join(f"'{one}'" for one in SUPPORTERS)
     supported = f"EXISTS (SELECT 1 FROM {dialect.items.format('s.supported_by')} WHERE item.value IN ({supporters}))"  # noqa: S608
-    return f"""WITH RECURSIVE {_of_wishes(only_years=only_years)}
-        SELECT e.id AS id, e.concern_id AS concern_id, k.person_id AS person_id, e.kind AS kind,
+    return f"""SELECT e.id AS id, e.concern_id AS concern_id, k.person_id AS person_id, e.kind AS kind,
         {_return_year(dialect, "e.started_on")} AS year_started, {_return_year(dialect, "e.concluded_on")} AS year_concluded,
         CASE WHEN c.in_area = 'no' THEN 0 ELSE 1 END AS in_area, c.primary_support_reason AS support_reason,
         COALESCE(capacity.had_capacity, '') AS had_capacity, CASE WHEN {supported} THEN 1 ELSE 0 END AS supported,
@@ -173,7 +185,7 @@ def _enquiry(dialect: Dialect, *, only_years: bool = False) -> str:
         LEFT JOIN rights_capacityforenquiry capacity ON capacity.enquiry_id = e.id AND capacity.is_current
         LEFT JOIN rights_supportinenquiry s ON s.enquiry_id = e.id AND s.is_current
         LEFT JOIN voice_askedwhattheywant asked ON asked.enquiry_id = e.id AND asked.is_current
-        LEFT JOIN tally ON tally.enquiry_id = e.id LEFT JOIN talked ON talked.enquiry_id = e.id
+        LEFT JOIN flat_tally tally ON tally.enquiry_id = e.id LEFT JOIN flat_talked talked ON talked.enquiry_id = e.id
         WHERE e.authority_id = %(authority)s"""  # noqa: S608
 
 
@@ -207,10 +219,9 @@ def select(relation: str, vendor: str, *, only_years: bool = False) -> str:
 
     ``only_years`` leaves out what no year from ``first`` to ``last`` needs (see ``bounds``); the relations before it must be there.
     """
-    if not only_years:
-        return _MADE[relation](DIALECTS[vendor])
-    made = _enquiry(DIALECTS[vendor], only_years=True) if relation == "flat_enquiry" else _MADE[relation](DIALECTS[vendor])
-    return made + _ONLY.get(relation, "")
+    if relation in BEFORE_ENQUIRY:
+        return BEFORE_ENQUIRY[relation](only_years=only_years)
+    return _MADE[relation](DIALECTS[vendor]) + (_ONLY.get(relation, "") if only_years else "")
 
 
 def bounds(years: Collection[int]) -> dict[str, str]:
