@@ -7,7 +7,7 @@ from datetime import date
 from heard.accounts.models import Authority
 from heard.measures.charts.intervals import Intervals, draw_shares
 from heard.measures.shown import Share, share_of
-from heard.rules.disclosure_control import shown_parts
+from heard.rules.disclosure_control import shown_shares
 from heard.rules.indicators.periods import Period
 from heard.voice.counting import QuestionCounted, experience_counts
 
@@ -36,11 +36,8 @@ def _question(one: QuestionCounted) -> Experienced:
     rows, first = [], []
     for group, counts in one.counts.items():
         whole = sum(number for answer, number in counts.items() if answer)
-        percents = shown_parts([counts[answer] for answer, _ in one.answers], whole)
-        shares = [
-            share_of(answer, words, counts[answer], whole, percent, group.label)
-            for (answer, words), percent in zip(one.answers, percents, strict=True)
-        ]  # fmt: skip
+        (found,) = shown_shares([([counts[answer] for answer, _ in one.answers], whole)])
+        shares = [share_of(answer, words, shown, group.label) for (answer, words), shown in zip(one.answers, found, strict=True)]
         if whole:
             rows += shares
             first += shares[:1]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from heard.measures.charts.funnel import Funnel, draw_funnel
 from heard.measures.charts.intervals import Intervals, draw_days, draw_shares
 from heard.measures.charts.months import Months, draw_months
@@ -12,16 +14,17 @@ from heard.measures.shown import (
     all_days_of,
     days_by_part,
     days_of,
-    percents_of,
     sentence_of_both,
     sentence_of_days,
     sentence_of_shares,
     shares_by_part,
     shares_of,
+    shown_in,
 )
 from heard.rules.indicators.all_indicators import indicators_in
 from heard.rules.indicators.breakdowns import FUNNELS, By
 from heard.rules.indicators.indicator import Group, Indicator
+from heard.rules.indicators.periods import periods_offered
 from heard.rules.indicators.tally import Tally
 
 Beside = dict[str, tuple[float, str]]
@@ -102,14 +105,18 @@ def _all_of(found: dict[str, Tally]) -> Tally:
 
 def months_of(found: dict[str, Tally], one: Indicator, months: Sequence[str]) -> Months | None:
     """One indicator month by month: the percentage, or the median of days; None for a month that may not be shown."""
-    values = [_value(found.get(month), one) for month in months]
+    rows = [found.get(month, Tally()) for month in months]
+    if one.is_days:
+        values = [days_of("", "", row.spreads.get(one.slug, {})).median for row in rows]
+    else:
+        values = [share.percent for share in shown_in(rows, one, _periods_within(months))]
     return draw_months(months, values, title=f"{one.label}, month by month", unit=" days" if one.is_days else "%")
 
 
-def _value(tally: Tally | None, one: Indicator) -> int | None:
-    if tally is None:
-        return None
-    return days_of("", "", tally.spreads.get(one.slug, {})).median if one.is_days else percents_of(tally, one)[one.slug]
+def _periods_within(months: Sequence[str]) -> list[list[int]]:
+    """The places of the months of each period that has a figure of its own: a month withheld must not be the period less the others."""
+    periods = (set(period.months) for period in periods_offered(timezone.localdate()))
+    return [[place for place, month in enumerate(months) if month in period] for period in periods if period <= set(months)]
 
 
 def together_of(tally: Tally, one: Indicator) -> Share | Days | None:

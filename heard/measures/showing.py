@@ -1,10 +1,12 @@
 """How are figures shown: exactly to those who may open the cases, under disclosure control to everybody else?"""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from heard.measures.queries.concluded import Counted, Counts, counts_of
-from heard.rules.disclosure_control import percentage, shown_count, shown_percentages
+from heard.rules.disclosure_control import ShownShare, percentage, shown_shares
 from heard.rules.measures import ADULT_RATINGS, GROUPS, PROFESSIONAL_RATINGS, Measure
 
 NO_TEAM = "No team"
@@ -43,19 +45,50 @@ class Bar:
 
 def figures_of(counts: dict[Measure, tuple[int, int]], *, exact: bool) -> dict[Measure, Figure]:
     """The figures as this reader may see them. ``exact`` for those who may open the cases."""
-    shown = {}
+    return _figures([counts], exact=exact)[0]
+
+
+def by_team(enquiries: Iterable[Counted], *, exact: bool) -> list[Row]:
+    """One row for each team, in order; under disclosure control as it may be shown beside the others and all together."""
+    counts: Counts = dict(sorted(counts_of(enquiries, by=lambda one: one.team).items()))
+    figures = _figures(list(counts.values()), exact=exact)
+    return [Row(key, key or NO_TEAM, found) for key, found in zip(counts, figures, strict=True)]
+
+
+def by_month(enquiries: Iterable[Counted], *, exact: bool) -> list[Row]:
+    """One row for each month, in order; under disclosure control as it may be shown beside its quarter's others, and all together."""
+    counts: Counts = dict(sorted(counts_of(enquiries, by=lambda one: one.month).items()))
+    quarters = defaultdict(list)
+    for place, month in enumerate(counts):
+        quarters[_quarter(month)].append(place)
+    figures = _figures(list(counts.values()), [range(len(counts)), *quarters.values()], exact=exact)
+    return [Row(key, _in_words(key), found) for key, found in zip(counts, figures, strict=True)]
+
+
+def _quarter(month: str) -> tuple[int, int]:
+    year, number = month.split("-")
+    return int(year), (int(number) - 1) // 3
+
+
+def _in_words(month: str) -> str:
+    year, number = month.split("-")
+    return f"{date(int(year), int(number), 1):%B} {year}"
+
+
+def _figures(
+    rows: Sequence[dict[Measure, tuple[int, int]]], lines: Sequence[Collection[int]] | None = None, *, exact: bool
+) -> list[dict[Measure, Figure]]:
+    found: list[dict[Measure, Figure]] = [{} for _ in rows]
     for group in GROUPS:
-        parts, whole = [counts[one][0] for one in group], counts[group[0]][1]
-        percents = [percentage(part, whole) for part in parts] if exact else shown_percentages(parts, whole)
-        for one, part, percent in zip(group, parts, percents, strict=True):
-            shown[one] = Figure(one, part if exact else shown_count(part), whole if exact else shown_count(whole), percent)
-    return shown
+        table = [([counts[one][0] for one in group], counts[group[0]][1]) for counts in rows]
+        shown = [_exact(*row) for row in table] if exact else shown_shares(table, lines)
+        for into, shares in zip(found, shown, strict=True):
+            into |= {one: Figure(one, share.part, share.whole, share.percent) for one, share in zip(group, shares, strict=True)}
+    return found
 
 
-def rows_by(enquiries: Iterable[Counted], by, label, *, exact: bool) -> list[Row]:
-    """One row for each month or team, in order."""
-    counts: Counts = counts_of(enquiries, by=by)
-    return [Row(key, label(key), figures_of(found, exact=exact)) for key, found in sorted(counts.items())]
+def _exact(parts: Sequence[int], whole: int) -> tuple[ShownShare, ...]:
+    return tuple(ShownShare(part, whole, percentage(part, whole)) for part in parts)
 
 
 def bars_of(row: Row) -> list[Bar]:

@@ -1,9 +1,9 @@
 """What of a figure may be shown to whoever may not open the cases, and in which words?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from heard.rules.disclosure_control import SMALLEST_SHOWN, hidden_beside, shown_count, shown_parts
+from heard.rules.disclosure_control import SMALLEST_SHOWN, SUPPRESSED, ShownShare, shown_count, shown_shares
 from heard.rules.indicators.all_indicators import INDICATORS, summed_by, together_with
 from heard.rules.indicators.breakdowns import By, label_of_part, order_of_part
 from heard.rules.indicators.days import middle_of
@@ -53,32 +53,37 @@ def days_in_words(number: int) -> str:
     return "1 day" if number == 1 else f"{number} days"
 
 
-def share_of(key: str, label: str, part: int, whole: int, percent: int | None, whose: str = "") -> Share:
-    """The share as it is shown. The interval is worked out from rounded numbers, so that it gives nothing more away than they do."""
-    if percent is None:
-        return Share(key, label, shown_count(part), shown_count(whole), whose=whose)
-    number = shown_count(whole)
-    low, high = wilson_interval(percent / 100 * number, number)
-    return Share(key, label, shown_count(part), number, percent, round(low * 100), round(high * 100), whose)
+def share_of(key: str, label: str, shown: ShownShare, whose: str = "") -> Share:
+    """The share as it is drawn. The interval is worked out from rounded numbers, so that it gives nothing more away than they do."""
+    if shown.percent is None:
+        return Share(key, label, shown.part, shown.whole, whose=whose)
+    low, high = wilson_interval(shown.percent / 100 * shown.whole, shown.whole)
+    return Share(key, label, shown.part, shown.whole, shown.percent, round(low * 100), round(high * 100), whose)
 
 
-def percents_of(tally: Tally, one: Indicator) -> dict[str, int | None]:
-    """The percentages, by slug, of an indicator and of those that add up to the same whole: what may be shown of them."""
+def shown_in(rows: Sequence[Tally], one: Indicator, lines: Sequence[Collection[int]] | None = None) -> list[ShownShare]:
+    """One indicator in each of these rows, as it may be shown beside all that adds up to the same whole; ``lines`` as ``shown_shares``."""
+    if one.sum_of:
+        return _sums_in(rows, one, lines)
     kinds = together_with(one)
-    shown = shown_parts([tally.parts[kind.slug] for kind in kinds], tally.wholes[one.slug])
-    if one.sum_of and None in percents_of(tally, summed_by(one)).values():
-        return {one.slug: None}  # the sum of two, beside one of them, would give the other away
-    return {kind.slug: percent for kind, percent in zip(kinds, shown, strict=True)}
+    found = shown_shares([([row.parts[kind.slug] for kind in kinds], row.wholes[one.slug]) for row in rows], lines)
+    return [row[kinds.index(one)] for row in found]
+
+
+def _sums_in(rows: Sequence[Tally], one: Indicator, lines: Sequence[Collection[int]] | None) -> list[ShownShare]:
+    """The sum of two, beside one of them, would give the other away: shown only where every one of them is."""
+    alone = shown_shares([([row.parts[one.slug]], row.wholes[one.slug]) for row in rows], lines)
+    summed = zip(*(shown_in(rows, kind, lines) for kind in together_with(summed_by(one))), strict=True)
+    return [
+        ShownShare(SUPPRESSED, (shown if shown.is_withheld else parts[0]).whole, None) if any(part.is_withheld for part in parts) else shown
+        for (shown,), parts in zip(alone, summed, strict=True)
+    ]  # fmt: skip
 
 
 def shares_of(tally: Tally, indicators: Iterable[Indicator]) -> list[Share]:
     """Those of the indicators that something is behind, as they are shown, in order."""
-    found = []
-    for one in indicators:
-        if not one.is_days and (whole := tally.wholes[one.slug]):
-            percent = percents_of(tally, one)[one.slug]
-            found.append(share_of(one.slug, one.label, tally.parts[one.slug], whole, percent, one.whose))
-    return found
+    behind = [one for one in indicators if not one.is_days and tally.wholes[one.slug]]
+    return [share_of(one.slug, one.label, shown_in([tally], one)[0], one.whose) for one in behind]
 
 
 def days_of(key: str, label: str, spread: dict[int, int]) -> Days:
@@ -95,14 +100,10 @@ def all_days_of(tally: Tally, indicators: Iterable[Indicator]) -> list[Days]:
 
 
 def shares_by_part(found: dict[str, Tally], one: Indicator, by: By) -> list[Share]:
-    """One share in each part. Where one part's would be worked out from the others and the whole, the next smallest is withheld too."""
+    """One share in each part, as it may be shown beside the other parts and the whole."""
     parts = sorted((part for part, tally in found.items() if tally.wholes[one.slug]), key=lambda part: order_of_part(by, part))
-    percents = [percents_of(found[part], one)[one.slug] for part in parts]
-    hidden = hidden_beside([found[part].wholes[one.slug] for part in parts], [percent is None for percent in percents])
-    return [
-        share_of(part, label_of_part(by, part), found[part].parts[one.slug], found[part].wholes[one.slug], None if gone else percent)
-        for part, percent, gone in zip(parts, percents, hidden, strict=True)
-    ]  # fmt: skip
+    shown = shown_in([found[part] for part in parts], one)
+    return [share_of(part, label_of_part(by, part), share) for part, share in zip(parts, shown, strict=True)]
 
 
 def days_by_part(found: dict[str, Tally], one: Indicator, by: By) -> list[Days]:

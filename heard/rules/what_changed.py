@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from heard.rules.disclosure_control import percentage, shown_count, shown_percentages
 from heard.rules.vocabulary.assurance import Theme
 
 # The measure from live cases that shows each theme, by the slug of its indicator. A theme that is not here has none yet.
@@ -55,14 +54,16 @@ def months_of(quarter: str) -> list[str]:
     return [f"{year}-{month:02}" for month in range(3 * int(number) - 2, 3 * int(number) + 1)]
 
 
-def share_of(quarter: str, part: int, whole: int, *, exact: bool) -> Share:
-    """A quarter's share: exact for who may see the cases behind it, under disclosure control for everybody else.
+def years_within(quarters: Sequence[str]) -> list[list[int]]:
+    """The places of the four quarters of each financial year that is there whole: a year has a figure of its own.
 
-    Practice: counts under five are shown as [c], others to the nearest five (disclosure control of the published collection).
+    Practice: a quarter that is withheld must not be its year less the other three (``rules/disclosure_control.py``).
     """
-    if exact:
-        return Share(quarter, part, whole, percentage(part, whole))
-    return Share(quarter, shown_count(part), shown_count(whole), shown_percentages([part], whole)[0])
+    years: dict[int, list[int]] = {}
+    for place, quarter in enumerate(quarters):
+        year, number = (int(part) for part in quarter.split("-Q"))
+        years.setdefault(year - (number == 1), []).append(place)
+    return [places for places in years.values() if len(places) == 4]
 
 
 def sentence_of(what: str, shares: Sequence[Share]) -> str:

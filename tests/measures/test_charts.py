@@ -8,12 +8,13 @@ from heard.measures.charts.funnel import draw_funnel
 from heard.measures.charts.intervals import draw_days, draw_shares
 from heard.measures.charts.months import draw_months
 from heard.measures.shown import Share, days_of, share_of
+from heard.rules.disclosure_control import ShownShare, shown_count
 
 MONTHS = [f"{2024 + number // 12}-{number % 12 + 1:02}" for number in range(24)]
 
 
 def share(label, part, whole, percent, whose=""):
-    return share_of(label.lower(), label, part, whole, percent, whose)
+    return share_of(label.lower(), label, ShownShare(shown_count(part), shown_count(whole), percent), whose)
 
 
 def drawn(kind, chart):

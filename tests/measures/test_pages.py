@@ -74,11 +74,11 @@ def test_an_analyst_sees_another_authority_only_where_their_account_names_it(cli
     assert "10 of 20" in shown(client, analyst, of=other.slug).content.decode()
 
 
-def test_days_asked_for_are_both_included_and_suppressed_figures_come_in_whole_months(client):
+def test_days_asked_for_are_both_included_and_suppressed_figures_come_in_whole_quarters(client):
     concluded(6, asked=6, on=date(2020, 5, 20))
     query = {"start-day": "21", "start-month": "5", "start-year": "2020", "end-day": "22", "end-month": "5", "end-year": "2020"}
     assert "No figures" in shown(client, factories.user(Role.MANAGER), **query).content.decode()
-    assert "from 1 May 2020 to 31 May 2020" in shown(client, factories.user(Role.ANALYST), **query).content.decode()
+    assert "from 1 April 2020 to 30 June 2020" in shown(client, factories.user(Role.ANALYST), **query).content.decode()
 
 
 def test_an_end_before_the_start_is_an_error_that_says_so(client):
@@ -90,9 +90,20 @@ def test_the_file_is_under_the_same_control(client):
     concluded(13, asked=11, in_team=factories.team("=North"))
     of_analyst = shown(client, factories.user(Role.ANALYST), "figures-file").content.decode()
     month = f"{LATELY:%Y-%m}"
-    assert f"asked,{month},'=North,10,15" in of_analyst and f"adult-met,{month},'=North,[c],[c]" in of_analyst
+    assert f"asked,{LATELY:%B %Y},All teams,10,15" in of_analyst and "adult-met,All months,'=North,[c],[c]" in of_analyst
+    assert month not in of_analyst, "no cell of one team in one month, which the page does not show either"
     manager = factories.user(Role.MANAGER, teams=[factories.team("=North")])
     assert f"asked,{month},'=North,11,13" in shown(client, manager, "figures-file").content.decode()
+
+
+def test_beside_a_small_team_the_next_smallest_is_withheld_as_on_the_boards_picture(client):
+    for name, number, asked in (("East team", 40, 20), ("North team", 20, 10), ("South team", 30, 2)):
+        concluded(number, asked=asked, in_team=factories.team(name))
+    analyst = factories.user(Role.ANALYST)
+    page, file = (shown(client, analyst, name).content.decode() for name in ("figures", "figures-file"))
+    by_team = page[page.index("By team") :]
+    assert "20 of 40" in by_team and "[c] of 20" in by_team and "[c] of 30" in by_team and "10 of 20" not in by_team
+    assert "asked,All months,North team,[c],20" in file and "asked,All months,All teams,30,90" in file
 
 
 def test_looking_at_figures_is_one_event(client):

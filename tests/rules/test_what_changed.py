@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from heard.rules.indicators.all_indicators import INDICATORS
-from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, quarters_to, sentence_of, share_of, words_of
+from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, quarters_to, sentence_of, words_of, years_within
 
 
 @pytest.mark.parametrize(
@@ -25,19 +25,8 @@ def test_quarters_run_over_the_year_and_each_has_three_months():
     assert months_of("2025-Q4") == ["2025-10", "2025-11", "2025-12"]
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "exact", "shown"),
-    [
-        pytest.param(3, 7, True, (3, 7, 43), id="exact for who may see the cases"),
-        pytest.param(3, 7, False, ("[c]", 5, None), id="under five: neither the count nor the percentage"),
-        pytest.param(12, 14, False, (10, 15, None), id="a rest under five gives it away: no percentage"),
-        pytest.param(12, 24, False, (10, 25, 50), id="enough of both: to the nearest five, with the percentage"),
-        pytest.param(0, 0, True, (0, 0, None), id="nothing of nothing has no percentage"),
-    ],
-)
-def test_how_a_share_is_shown(part, whole, exact, shown):
-    found = share_of("2026-Q1", part, whole, exact=exact)
-    assert (found.part, found.whole, found.percent) == shown
+def test_only_a_financial_year_that_is_there_whole_has_a_figure_of_its_own():
+    assert years_within(quarters_to(date(2026, 6, 1), 6)) == [[1, 2, 3, 4]], "April 2025 to March 2026"
 
 
 def shares(*percents) -> list[Share]:

@@ -8,7 +8,7 @@ from heard.measures.own_question.queries import Counts
 from heard.measures.own_question.question import GROUPINGS, Question, label_in, order_of, year_label
 from heard.returns.case_table import BY_NAME
 from heard.rules.decision import Decision
-from heard.rules.disclosure_control import SMALLEST_SHOWN, SUPPRESSED, percentage, shown_percentages
+from heard.rules.disclosure_control import SMALLEST_SHOWN, SUPPRESSED, percentage
 from heard.rules.hidden_counts import TOTAL, Place, may_answer, protected
 
 ALL, TOGETHER = "all", "All together"
@@ -104,9 +104,8 @@ def _percents(question: Question, counts: Mapping[Place, int], shown: Mapping, *
     for row in {row for row, _ in counts}:
         parts, whole = [counts[row, key] for key in keys], counts[row, TOTAL]
         hides = any(shown[row, key] == SUPPRESSED for key in (*keys, TOTAL))
-        percents = [percentage(part, whole) for part in parts] if is_exact else shown_percentages(parts, whole)
-        if not hides:
-            found |= {(row, key): percent for key, percent in zip(keys, percents, strict=True)}
+        if is_exact or not hides:
+            found |= {(row, key): percentage(part, whole) for key, part in zip(keys, parts, strict=True)}
     return found
 
 

@@ -13,26 +13,25 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_list
 from heard.measures.forms import Period
 from heard.measures.queries.concluded import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
-from heard.measures.showing import NO_TEAM, Row, bars_of, figures_of, rows_by, sentence_of
+from heard.measures.showing import Row, bars_of, by_month, by_team, figures_of, sentence_of
 from heard.measures.whose import Whose, whose_figures
-from heard.rules.disclosure_control import shown_count
 from heard.rules.measures import DEFINITIONS, Measure
 
 ON_A_PAGE = 25
+ALL_MONTHS, ALL_TEAMS = "All months", "All teams"
 
 
 @allow(Permission.SEE_FIGURES)
 def figures(request: HttpRequest) -> HttpResponse:
     """How many were asked, what they said, and what they judged; by month and by team."""
     whose, choices = whose_figures(request.user, request.GET.get("of", ""))
-    form, start, end = _period(request, whole_months=not whose.exact)
+    form, start, end = _period(request, whole_quarters=not whose.exact)
     read_list(request, "open-figures", [], of=whose.key, start=start, end=end)
     found = _counted(request, whose, start, end)
     together = Row("", "All", figures_of(counts_of(found, by=lambda one: "")[""], exact=whose.exact)) if found else None
     context = {
         "form": form, "whose": whose, "choices": choices, "together": together, "Measure": Measure, "definitions": DEFINITIONS,
-        "by_month": rows_by(found, lambda one: one.month, _month, exact=whose.exact),
-        "by_team": rows_by(found, lambda one: one.team, lambda name: name or NO_TEAM, exact=whose.exact),
+        "by_month": by_month(found, exact=whose.exact), "by_team": by_team(found, exact=whose.exact),
         "bars": bars_of(together) if together else [], "sentence": sentence_of(together) if together else "",
         "start": start, "end": end, "may_ask": may(request.user, Permission.ASK_QUESTIONS),
         "terms": f"of={whose.key}&{_as_terms(start, end)}",
@@ -42,18 +41,27 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 @allow(Permission.SEE_FIGURES)
 def download(request: HttpRequest) -> HttpResponse:
-    """The same figures as a file, for each month and team, under the same disclosure control."""
+    """The same figures as a file: for each month and team to who may open the cases, else what the page shows and no more."""
     whose, _ = whose_figures(request.user, request.GET.get("of", ""))
-    _, start, end = _period(request, whole_months=not whose.exact)
+    _, start, end = _period(request, whole_quarters=not whose.exact)
     read_list(request, "download-figures", [], of=whose.key, start=start, end=end)
     response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="figures.csv"'})
     file = csv.writer(response)
     file.writerow(["measure", "month", "team", "numerator", "denominator"])
-    for row in rows_of(counts_of(_counted(request, whose, start, end))):
-        numbers = [row["numerator"], row["denominator"]]
-        numbers = numbers if whose.exact else [shown_count(number) for number in numbers]
-        file.writerow([row["measure"], row["month"], harmless(row["team"]), *numbers])
+    found = _counted(request, whose, start, end)
+    rows = [list(row.values()) for row in rows_of(counts_of(found))] if whose.exact else _as_shown(found)
+    file.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return response
+
+
+def _as_shown(found: list[Counted]) -> list[list]:
+    months = [(row.label, ALL_TEAMS, row) for row in by_month(found, exact=False)]
+    teams = [(ALL_MONTHS, row.label, row) for row in by_team(found, exact=False)]
+    together = [(ALL_MONTHS, ALL_TEAMS, Row("", "", figures_of(counts_of(found, by=lambda one: "")[""], exact=False)))] if found else []
+    return [
+        [measure.value, month, team, figure.part, figure.whole]
+        for month, team, row in (*together, *months, *teams) for measure, figure in row.figures.items()
+    ]  # fmt: skip
 
 
 @allow(Permission.SEE_CASES)
@@ -75,15 +83,16 @@ def _counted(request: HttpRequest, whose: Whose, start: date | None, end: date |
     return counted(concluded_for(request.user, start, end) if whose.exact else concluded_in(whose.authority, start, end))
 
 
-def _period(request: HttpRequest, *, whole_months: bool = False) -> tuple[Period, date | None, date | None]:
+def _period(request: HttpRequest, *, whole_quarters: bool = False) -> tuple[Period, date | None, date | None]:
     """The form with the days asked for; the last twelve months where none are.
 
-    Under disclosure control in whole months only: two periods a day apart would give away the difference.
+    Under disclosure control in whole quarters only: two periods a day or a month apart would give away the difference.
     """
     form, start, end = _days_asked(request)
-    if whole_months:
-        start = start.replace(day=1) if start else None
-        end = end.replace(day=monthrange(end.year, end.month)[1]) if end else None
+    if whole_quarters:
+        start = start.replace(month=(start.month - 1) // 3 * 3 + 1, day=1) if start else None
+        last = (end.month + 2) // 3 * 3 if end else 0
+        end = end.replace(month=last, day=monthrange(end.year, last)[1]) if end else None
     return form, start, end
 
 
@@ -102,11 +111,6 @@ def _days_asked(request: HttpRequest) -> tuple[Period, date | None, date | None]
 def _as_terms(start: date | None, end: date | None) -> str:
     named = (("start", start), ("end", end))
     return "&".join(f"{name}-day={day.day}&{name}-month={day.month}&{name}-year={day.year}" for name, day in named if day)
-
-
-def _month(key: str) -> str:
-    year, month = key.split("-")
-    return f"{date(int(year), int(month), 1):%B} {year}"
 
 
 def harmless(text: str) -> str:

@@ -1,7 +1,7 @@
 """What did reviews recommend about a theme, what did audits answer, and what do live cases show, quarter by quarter?"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,13 @@ from heard.accounts.models import Authority
 from heard.assurance.models import Recommendation
 from heard.assurance.queries.audits import compared, sampled_in_authority
 from heard.measures.queries.kept import month_by_month
+from heard.measures.shown import shown_in
+from heard.rules.disclosure_control import percentage, shown_shares
+from heard.rules.indicators.all_indicators import INDICATORS
+from heard.rules.indicators.tally import Tally
 from heard.rules.vocabulary.assurance import Answered, Theme
 from heard.rules.vocabulary.reviews import RecommendationStep
-from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, share_of
+from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, years_within
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,17 @@ def live_shares(authority: Authority, theme: Theme, quarters: Sequence[str]) -> 
     if slug is None:
         return []
     found = month_by_month(authority, [month for quarter in quarters for month in months_of(quarter)])
-    counts = {
-        quarter: [sum(getattr(found[month], of)[slug] for month in months_of(quarter) if month in found) for of in ("parts", "wholes")]
-        for quarter in quarters
-    }
-    return [share_of(quarter, part, whole, exact=False) for quarter, (part, whole) in counts.items()]
+    rows = [_added(found[month] for month in months_of(quarter) if month in found) for quarter in quarters]
+    shown = shown_in(rows, INDICATORS[slug], years_within(quarters))
+    return [Share(quarter, one.part, one.whole, one.percent) for quarter, one in zip(quarters, shown, strict=True)]
+
+
+def _added(months: Iterable[Tally]) -> Tally:
+    made = Tally()
+    for month in months:
+        made.parts.update(month.parts)
+        made.wholes.update(month.wholes)
+    return made
 
 
 def audit_shares(authority: Authority, theme: Theme, quarters: Sequence[str], *, exact: bool) -> list[Share]:
@@ -46,7 +56,11 @@ def audit_shares(authority: Authority, theme: Theme, quarters: Sequence[str], *,
                 quarter = quarter_of(max(audit.done_at for audit in case.audits.all()).date())
                 wholes[quarter] += 1
                 parts[quarter] += one.counts == Answered.YES
-    return [share_of(quarter, parts[quarter], wholes[quarter], exact=exact) for quarter in quarters]
+    rows = [([parts[quarter]], wholes[quarter]) for quarter in quarters]
+    if exact:
+        return [Share(quarter, part, whole, percentage(part, whole)) for quarter, ([part], whole) in zip(quarters, rows, strict=True)]
+    shown = shown_shares(rows, years_within(quarters))
+    return [Share(quarter, one.part, one.whole, one.percent) for quarter, (one,) in zip(quarters, shown, strict=True)]
 
 
 def marks_of(authority: Authority, theme: Theme) -> list[Mark]:
