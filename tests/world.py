@@ -72,7 +72,7 @@ def make_world(name: str = "Testshire") -> World:
     _without_agreement(waiting)
     talk = factories.conversation(enquiry)
     audit = factories.audit(enquiry.case, auditor=users[Role.MANAGER], worker=users[Role.SOCIAL_WORKER])
-    review = factories.review(person, text="She was alone.", published="She was alone.", **_published(users[Role.MANAGER]))
+    review = factories.review(person, text="She was alone.", **_published(users[Role.MANAGER]))
     return World(
         council, users, enquiry.case, decided, waiting, enquiry, talk, wish, risk, action, member, representative, advocacy,
         assessment, held, audit, review,
@@ -80,7 +80,8 @@ def make_world(name: str = "Testshire") -> World:
 
 
 def _published(by: User) -> dict:
-    return {"published_at": factories.at(DAY), "published_by": by}
+    said = {"published": "She was alone.", "published_title": "Adult A"}
+    return {**said, "published_at": factories.at(DAY), "published_by": by}
 
 
 def _without_agreement(concern: Concern) -> None:
@@ -134,6 +135,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "theme": lambda world: "seen-alone",
     "referral_id": lambda world: factories.review_referral(world.authority).pk,
     "review_id": lambda world: world.review.pk,
+    "reviewed_id": lambda world: world.review.people.get().pk,
     "recommendation_id": lambda world: factories.recommendation(world.review).pk,
     "number": lambda world: 1,
     "round_id": lambda world: world.audit.sampled.round_id,

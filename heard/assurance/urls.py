@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.assurance.pages import auditing, found, hub, publishing, referring, reviewing, rounds
+from heard.assurance.pages import auditing, found, hub, publishing, referring, reviewing, reviewing_people, rounds
 
 urlpatterns = [
     path("audits-and-reviews", hub.quality, name="quality"),
@@ -35,6 +35,8 @@ urlpatterns = [
     path("reviews/recommendations/<uuid:recommendation_id>/actions/new", reviewing.recommendation_action, name="recommendation-action"),
     path("reviews/<uuid:review_id>", reviewing.review, name="review"),
     path("reviews/<uuid:review_id>/set-out", reviewing.set_out, name="set-out-review"),
+    path("reviews/<uuid:review_id>/adults/new", reviewing_people.add, name="name-reviewed-person"),
+    path("reviews/adults/<int:reviewed_id>", reviewing_people.correct, name="correct-what-happened"),
     path("reviews/<uuid:review_id>/people/new", reviewing.participant, name="review-participant"),
     path("reviews/<uuid:review_id>/chronology", reviewing.chronology, name="chronology"),
     path("reviews/<uuid:review_id>/chronology/new", reviewing.add_chronology, name="add-chronology"),

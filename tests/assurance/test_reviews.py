@@ -7,6 +7,7 @@ from django.http import Http404
 
 from heard.assurance.actions.learning import add_learning_action
 from heard.assurance.actions.publishing import answer_warning, publish_review, write_review
+from heard.assurance.actions.reviewed_people import correct_what_happened, name_reviewed_person
 from heard.assurance.actions.reviews import (
     add_chronology,
     add_finding,
@@ -19,7 +20,7 @@ from heard.assurance.actions.reviews import (
     start_review,
 )
 from heard.assurance.models import PanelDecision, ReviewedPerson, SafeguardingAdultReview
-from heard.assurance.queries.publishing import answered_in, warnings_of
+from heard.assurance.queries.publishing import answered_elsewhere, answered_in, warnings_of
 from heard.assurance.queries.reviews import (
     decision_on,
     found_by_reviews,
@@ -32,12 +33,15 @@ from heard.assurance.queries.reviews import (
     referral_for,
     referrals_for,
     review_for,
+    reviewed_person_for,
     reviews_for,
 )
+from heard.returns.live import count_return
 from heard.rules.decision import NotAllowed
+from heard.rules.reviews.anonymity import Warning
 from heard.rules.reviews.chronology import Row
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.rules.vocabulary.reviews import RecommendationStep, ReviewKind
+from heard.rules.vocabulary.reviews import HappenedTo, RecommendationStep, ReviewKind
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -173,16 +177,58 @@ def test_nothing_is_published_while_a_warning_has_no_answer(manager, case):
     assert {one.what for one in warnings_of(review)} == {"name", "reference", "birth-date"}
     with pytest.raises(NotAllowed, match="3 warnings are not answered"):
         publish_review(review=review, by=manager)
+    mary = next(one for one in warnings_of(review) if one.found == "Mary")
     with pytest.raises(NotAllowed, match="Say why"):
-        answer_warning(review=review, what="name", found="Mary", because=" ", by=manager)
+        answer_warning(review=review, warning=mary, because=" ", by=manager)
     with pytest.raises(NotAllowed, match="not warned of"):
-        answer_warning(review=review, what="name", found="Sam", because="x", by=manager)
-    answer_warning(review=review, what="name", found="Mary", because="The Feast of Mary.", by=manager)
+        answer_warning(review=review, warning=Warning("name", "Sam", "Then Sam rang."), because="x", by=manager)
+
+
+def test_an_answer_is_about_its_sentence_and_a_changed_sentence_asks_again(manager, case):
+    review = factories.review(case.person)
     write_review(review=review, title="Adult B", text="On the Feast of Mary she rang.", by=manager)
-    assert answered_in(review) == {("name", "Mary"): "The Feast of Mary."}
+    for because in ("A feast.", "The Feast of Mary."):
+        answer_warning(review=review, warning=warnings_of(review)[0], because=because, by=manager)
+    assert answered_in(review) == {("name", "Mary", "On the Feast of Mary she rang."): "The Feast of Mary."}
+    assert review.anonymity_answers.count() == 2, "what was said before is kept"
     publish_review(review=review, by=manager)
-    write_review(review=review, title="Adult B", text="Mary Example.", by=manager)
-    assert published_review(factories.user(Role.ANALYST), review.pk).published == "On the Feast of Mary she rang."
+    write_review(review=review, title="Adult C", text="She was called Mary.", by=manager)
+    with pytest.raises(NotAllowed, match="1 warning is not answered"):
+        publish_review(review=review, by=manager)
+    assert answered_elsewhere(warnings_of(review)[0], answered_in(review)) == "The Feast of Mary."
+    seen = published_review(factories.user(Role.ANALYST), review.pk)
+    assert (seen.published, seen.published_title) == ("On the Feast of Mary she rang.", "Adult B")
+
+
+def test_numbers_are_never_given_twice(manager, case):
+    review = factories.review(case.person)
+    details = {"theme": "seen-alone", "owner_name": "North", "measure_of_change": "Count", "due_on": DAY, "by": manager}
+    first = add_recommendation(review=review, words="See alone.", **details)
+    add_recommendation(review=review, words="Ask again.", **details)
+    first.delete()
+    assert add_recommendation(review=review, words="Ring.", **details).number == 3
+
+
+def counted_in_sg5b(council) -> tuple[int, int]:
+    """How many died and how many survived, in the return of 2025."""
+    counts = {cell.category: value for cell, value in count_return(council, 2025).items() if cell.table == "SG5b"}
+    return counts["Who suffered serious harm and died"], counts["Who suffered serious harm and survived"]
+
+
+def test_a_review_may_be_about_several_adults_and_the_return_counts_each(manager, case):
+    review, other = factories.review(case.person, started_on=date(2025, 6, 1)), factories.case()
+    for reference, says in (("H-NONE", "No case or concern"), (case.reference, "about this adult already")):
+        with pytest.raises(NotAllowed, match=says):
+            name_reviewed_person(review=review, case_reference=reference, happened=HappenedTo.DIED, by=manager)
+    named = name_reviewed_person(review=review, case_reference=other.reference, happened=HappenedTo.DIED, by=manager)
+    assert counted_in_sg5b(manager.authority) == (1, 1)
+    with pytest.raises(NotAllowed, match="recorded already"):
+        correct_what_happened(reviewed=named, happened=HappenedTo.DIED, because="x", by=manager)
+    correct_what_happened(reviewed=named, happened=HappenedTo.SURVIVED, because="She is alive.", by=manager)
+    assert counted_in_sg5b(manager.authority) == (0, 2)
+    assert [(one.died, one.because) for one in reviewed_person_for(manager, named.pk).earlier.all()] == [(True, "She is alive.")]
+    with pytest.raises(Http404):
+        reviewed_person_for(factories.user(Role.MANAGER, of=factories.authority("Elsewhere")), named.pk)
 
 
 def test_who_could_be_known_is_the_adult_those_in_their_life_and_who_led(manager, case):

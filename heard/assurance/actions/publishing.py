@@ -8,7 +8,7 @@ from heard.assurance.models import AnonymityAnswer, SafeguardingAdultReview
 from heard.assurance.queries.publishing import answered_in, warnings_of
 from heard.audit.actions import record
 from heard.rules.decision import Decision, NotAllowed, insist
-from heard.rules.reviews.anonymity import may_publish
+from heard.rules.reviews.anonymity import Warning, may_publish
 
 
 @transaction.atomic
@@ -25,15 +25,18 @@ def write_review(*, review: SafeguardingAdultReview, title: str, text: str, by) 
 
 
 @transaction.atomic
-def answer_warning(*, review: SafeguardingAdultReview, what: str, found: str, because: str, by) -> AnonymityAnswer:
-    """Say why nobody can be known from words that were warned of. Raises NotAllowed without a reason, or where nothing warns of them."""
+def answer_warning(*, review: SafeguardingAdultReview, warning: Warning, because: str, by) -> AnonymityAnswer:
+    """Say why nobody can be known from words that were warned of, in the sentence they stand in. Said again, it is a new row.
+
+    Raises NotAllowed without a reason, or where nothing warns of them.
+    """
     if not because.strip():
         raise NotAllowed(Decision(False, ("Say why nobody can be known from these words, or take them out.",)))
-    if not any((one.what, one.found) == (what, found) for one in warnings_of(review)):
+    if warning not in warnings_of(review):
         raise NotAllowed(Decision(False, ("These words are not warned of any more.",)))
-    answer, _ = AnonymityAnswer.objects.update_or_create(
-        review=review, what=what, found=found[:300],
-        defaults={"because": because.strip(), "authority_id": review.authority_id, "recorded_by": by},
+    answer = AnonymityAnswer.objects.create(
+        authority_id=review.authority_id, recorded_by=by, review=review, what=warning.what, found=warning.found, sentence=warning.sentence,
+        because=because.strip(),
     )  # fmt: skip
     record("answer-anonymity-warning", on=answer, by=by)
     return answer
@@ -41,9 +44,13 @@ def answer_warning(*, review: SafeguardingAdultReview, what: str, found: str, be
 
 @transaction.atomic
 def publish_review(*, review: SafeguardingAdultReview, by) -> SafeguardingAdultReview:
-    """Publish the text as it stands, to everybody of the authority who uses Heard. Raises NotAllowed while a warning is not answered."""
+    """Publish the title and the text as they stand, to everybody of the authority who uses Heard.
+
+    Raises NotAllowed while a warning is not answered.
+    """
     insist(may_publish(text=review.text, warnings=warnings_of(review), answered=answered_in(review)))
-    review.published, review.published_at, review.published_by = review.text, timezone.now(), by
-    review.save(update_fields=["published", "published_at", "published_by"])
+    review.published, review.published_title = review.text, review.title
+    review.published_at, review.published_by = timezone.now(), by
+    review.save(update_fields=["published", "published_title", "published_at", "published_by"])
     record("publish-review", on=review, by=by)
     return review

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from heard.accounts.versions import answer_again
@@ -131,12 +132,18 @@ def add_chronology(*, review: SafeguardingAdultReview, agency: str, rows: Iterab
     return record_many("add-to-chronology", on=made, by=by)
 
 
+def _next_number(review: SafeguardingAdultReview, of: str) -> int:
+    """One more than the highest so far; the review is held, so that two who add at once are given two numbers."""
+    held = SafeguardingAdultReview.objects.select_for_update().get(pk=review.pk)
+    return (getattr(held, of).aggregate(last=Max("number"))["last"] or 0) + 1
+
+
 @transaction.atomic
 def add_finding(*, review: SafeguardingAdultReview, words: str, theme: str, by, sign: str = "", prompt: str = "") -> ReviewFinding:
     """Add a finding. What is to be shown beside live cases may name nobody: raises NotAllowed with what could tell who it is about."""
     names_nobody(review, prompt)
     finding = ReviewFinding.objects.create(
-        authority_id=review.authority_id, recorded_by=by, review=review, number=review.findings.count() + 1, words=words.strip(),
+        authority_id=review.authority_id, recorded_by=by, review=review, number=_next_number(review, "findings"), words=words.strip(),
         theme=theme, sign=sign, prompt=prompt.strip(),
     )  # fmt: skip
     record("add-review-finding", on=finding, by=by)
@@ -153,8 +160,8 @@ def add_recommendation(
     """
     names_nobody(review, f"{words}\n{owner_name}")
     made = Recommendation.objects.create(
-        authority_id=review.authority_id, recorded_by=by, review=review, number=review.recommendations.count() + 1, words=words.strip(),
-        theme=theme, owner_name=owner_name.strip(), measure_of_change=measure_of_change.strip(), due_on=due_on,
+        authority_id=review.authority_id, recorded_by=by, review=review, number=_next_number(review, "recommendations"),
+        words=words.strip(), theme=theme, owner_name=owner_name.strip(), measure_of_change=measure_of_change.strip(), due_on=due_on,
     )  # fmt: skip
     record("add-recommendation", on=made, by=by)
     return made

@@ -10,7 +10,7 @@ from heard.govuk.forms import Question
 from heard.rules.next_steps.curiosity import Wonder
 from heard.rules.reviews.chronology import read_rows
 from heard.rules.vocabulary.assurance import Theme
-from heard.rules.vocabulary.reviews import Criterion, RecommendationStep, ReviewKind, ReviewMethod, TakesPart
+from heard.rules.vocabulary.reviews import Criterion, HappenedTo, RecommendationStep, ReviewKind, ReviewMethod, TakesPart
 
 SIGNS = [(str(one), one.label) for one in Wonder if one != Wonder.REVIEW]
 LARGEST = 1024 * 1024
@@ -93,6 +93,29 @@ class SetOut(Question):
     method_because = LongText("Why this method?", rows=2, short="Why this method", missing="Write why this method")
     terms = LongText("Terms: what does it ask, of which time, of which agencies?", rows=5, short="Terms", missing="Write its terms")
     reviewer_name = ShortText("Who leads it?", short="Who leads it", missing="Enter who leads it")
+
+
+class ReviewedAdult(Question):
+    """A further adult the review is about."""
+
+    title = "Who else is this review about?"
+    intro = "The statutory return counts every adult a review is about, by what happened to each."
+    submit = "Save"
+
+    case_reference = ShortText("The reference of the adult’s case or concern", width=20, max_length=60, missing="Enter the reference",
+                               short="Reference")  # fmt: skip
+    happened = OneOf("What happened to them?", HappenedTo, missing="Select what happened to them")
+
+
+class WhatHappened(Question):
+    """What happened to somebody a review is about, put right."""
+
+    title = "What happened to them?"
+    intro = "The statutory return counts it. What was said before is kept."
+    submit = "Save"
+
+    happened = OneOf("What happened to them?", HappenedTo, missing="Select what happened to them")
+    because = LongText("Why is it put right?", rows=2, short="Why it is put right", missing="Write why it is put right")
 
 
 class Participant(Question):

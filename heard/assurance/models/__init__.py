@@ -5,6 +5,7 @@ from heard.assurance.models.learning import LearningAction
 from heard.assurance.models.reviews import (
     AnonymityAnswer,
     ChronologyEntry,
+    EarlierReviewedPerson,
     PanelDecision,
     Recommendation,
     RecommendationLook,
@@ -22,6 +23,7 @@ __all__ = [
     "AuditAnswer",
     "AuditRound",
     "ChronologyEntry",
+    "EarlierReviewedPerson",
     "LearningAction",
     "PanelDecision",
     "Recommendation",

@@ -47,7 +47,7 @@ class PanelDecision(Version):
 
 
 class SafeguardingAdultReview(Record):
-    """A review, from the day it started. ``title`` is its public name, ``published`` what everybody reads."""
+    """A review, from the day it started. ``title`` and ``text`` are the draft; ``published_title`` and ``published`` all can read."""
 
     started_on = models.DateField()
     referral = models.OneToOneField(ReviewReferral, null=True, blank=True, on_delete=models.PROTECT, related_name="review")
@@ -58,6 +58,7 @@ class SafeguardingAdultReview(Record):
     reviewer_name = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
     published = models.TextField(blank=True)
+    published_title = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
@@ -76,6 +77,15 @@ class ReviewedPerson(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["review", "person"], name="person_once_in_review")]
+
+
+class EarlierReviewedPerson(Record):
+    """What was said before of what happened to somebody a review is about, by whom, and why it was put right."""
+
+    reviewed = models.ForeignKey(ReviewedPerson, on_delete=models.CASCADE, related_name="earlier")
+    died = models.BooleanField()
+    survived_harm = models.BooleanField()
+    because = models.TextField()
 
 
 class ReviewParticipant(Record):
@@ -139,12 +149,10 @@ class RecommendationLook(Record):
 
 
 class AnonymityAnswer(Record):
-    """Why nobody can be known from words that were warned of."""
+    """Why nobody can be known from words that were warned of, in the sentence they stood in. Said again, a new row: the last counts."""
 
     review = models.ForeignKey(SafeguardingAdultReview, on_delete=models.PROTECT, related_name="anonymity_answers")
     what = models.CharField(max_length=20)
-    found = models.CharField(max_length=300)
+    found = models.TextField()
+    sentence = models.TextField(blank=True)
     because = models.TextField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["review", "what", "found"], name="warning_answered_once")]

@@ -13,7 +13,7 @@ from heard.assurance.forms.reviews import AnswerWarning, WriteReview
 from heard.assurance.pages.asking import ask, opened, typed
 from heard.assurance.pages.referring import RUNS
 from heard.assurance.pages.reviewing import state
-from heard.assurance.queries.publishing import answered_in, warnings_of
+from heard.assurance.queries.publishing import answered_elsewhere, answered_in, warnings_of
 from heard.assurance.queries.reviews import published_for, published_review, review_for
 from heard.cases.reading import read_list
 from heard.rules.decision import NotAllowed
@@ -47,7 +47,7 @@ def publish(request: HttpRequest, review_id: UUID) -> HttpResponse:
             messages.success(request, "It is published")
             return redirect("published-review", review_id)
     answered = answered_in(found)
-    warned = [(number, one, answered.get((one.what, one.found))) for number, one in enumerate(warnings_of(found), 1)]
+    warned = [(number, one, answered.get(one.key)) for number, one in enumerate(warnings_of(found), 1)]
     context = {"review": found, "warned": warned, "no": no, "left": sum(not said for _, _, said in warned),
                "back": reverse("review", args=[review_id])}  # fmt: skip
     return render(request, "assurance/publish.html", context)
@@ -62,13 +62,14 @@ def warning(request: HttpRequest, review_id: UUID, number: int) -> HttpResponse:
     if not 1 <= number <= len(warned):
         return redirect(then)
     one = warned[number - 1]
-    said = answered_in(found).get((one.what, one.found), "")
+    answered = answered_in(found)
+    said = answered.get(one.key) or answered_elsewhere(one, answered)
     form = AnswerWarning(typed(request), initial={"because": said})
 
     def save() -> None:
-        answer_warning(review=found, what=one.what, found=one.found, because=form.cleaned_data["because"], by=request.user)
+        answer_warning(review=found, warning=one, because=form.cleaned_data["because"], by=request.user)
 
-    return ask(request, form, save, then=then, before=f"‘{one.found}’ is {one.name}.")
+    return ask(request, form, save, then=then, before=f"‘{one.found}’ is {one.name}. It stands here:\n\n{one.sentence}")
 
 
 @allow(Permission.USE_HEARD)

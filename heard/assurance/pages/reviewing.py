@@ -14,7 +14,7 @@ from heard.assurance.forms.audits import AddLearningAction
 from heard.assurance.forms.reviews import AddFinding, AddRecommendation, AddToChronology, LookAt, Participant, SetOut
 from heard.assurance.pages.asking import ask, opened, typed
 from heard.assurance.pages.referring import RUNS
-from heard.assurance.queries.reviews import decision_on, recommendation_for, review_for
+from heard.assurance.queries.reviews import decision_on, happened_to, recommendation_for, review_for
 from heard.rules.next_steps.curiosity import Wonder
 from heard.rules.reviews.chronology import merged
 from heard.rules.reviews.recommendation import look_again_on, state_of
@@ -43,7 +43,8 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     decided = decision_on(found.referral) if found.referral else None
     context = {
         "review": found, "decided": ReviewKind(decided.decision).label if decided else "", "state": state, "look_again": look_again,
-        "signs": {str(one): one.label for one in Wonder}, "back": reverse("reviews"), "today": timezone.localdate(),
+        "signs": {str(one): one.label for one in Wonder}, "happened_to": happened_to,
+        "back": reverse("reviews"), "today": timezone.localdate(),
     }  # fmt: skip
     return render(request, "assurance/review.html", context)
 

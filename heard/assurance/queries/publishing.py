@@ -14,6 +14,11 @@ def warnings_of(review: SafeguardingAdultReview) -> tuple[Warning, ...]:
     return warnings_in(whole, known_of(review), today=timezone.localdate())
 
 
-def answered_in(review: SafeguardingAdultReview) -> dict[tuple[str, str], str]:
-    """What was answered, by kind and words. One query."""
-    return {(one.what, one.found): one.because for one in review.anonymity_answers.all()}
+def answered_in(review: SafeguardingAdultReview) -> dict[tuple[str, str, str], str]:
+    """What was answered last, by kind, words and sentence. One query."""
+    return {(one.what, one.found, one.sentence): one.because for one in review.anonymity_answers.order_by("recorded_at")}
+
+
+def answered_elsewhere(warning: Warning, answered: dict[tuple[str, str, str], str]) -> str:
+    """What was answered last of the same words in another sentence, to be looked at again; blank where there is nothing."""
+    return next((because for (what, found, _), because in reversed(answered.items()) if (what, found) == (warning.what, warning.found)), "")

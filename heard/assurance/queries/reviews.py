@@ -9,11 +9,21 @@ from django.http import Http404
 
 from heard.accounts.models import Authority
 from heard.accounts.permissions import Permission, may
-from heard.assurance.models import PanelDecision, Recommendation, RecommendationLook, ReviewFinding, ReviewReferral, SafeguardingAdultReview
+from heard.assurance.models import (
+    EarlierReviewedPerson,
+    PanelDecision,
+    Recommendation,
+    RecommendationLook,
+    ReviewedPerson,
+    ReviewFinding,
+    ReviewReferral,
+    SafeguardingAdultReview,
+)
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember, Person
 from heard.rights.models import Advocacy
 from heard.rules.reviews.anonymity import Known
+from heard.rules.vocabulary.reviews import HappenedTo
 
 NOW = PanelDecision.objects.filter(is_current=True)
 IN_ORDER = RecommendationLook.objects.order_by("recorded_at")
@@ -56,6 +66,17 @@ def review_for(user, review_id: UUID) -> SafeguardingAdultReview:
     return _or_404(found.prefetch_related(
         "people__person", "participants", "findings", "recommendations__actions", Prefetch("recommendations__looks", IN_ORDER),
     ).first())  # fmt: skip
+
+
+def reviewed_person_for(user, reviewed_id: int) -> ReviewedPerson:
+    """Somebody a review of this user's authority is about. Raises Http404 outside it."""
+    found = ReviewedPerson.objects.filter(review__in=reviews_for(user), pk=reviewed_id).select_related("review", "person")
+    return _or_404(found.prefetch_related("earlier__recorded_by").first())
+
+
+def happened_to(reviewed: ReviewedPerson | EarlierReviewedPerson) -> HappenedTo:
+    """What happened to somebody a review is about, as one word; a bundle may say both, and then they died."""
+    return HappenedTo.DIED if reviewed.died else HappenedTo.SURVIVED if reviewed.survived_harm else HappenedTo.NEITHER
 
 
 def recommendation_for(user, recommendation_id: UUID) -> Recommendation:

@@ -21,6 +21,14 @@ class ReviewKind(Labelled):
     NOT = "not", "No review"
 
 
+class HappenedTo(Labelled):
+    """What happened to somebody a review is about. The return counts the first two."""
+
+    DIED = "died", "They suffered serious harm and died"
+    SURVIVED = "survived", "They suffered serious harm and survived"
+    NEITHER = "neither", "Neither, or it is not known"
+
+
 class ReviewMethod(Labelled):
     """How a review is done. Which is used is the Board's choice for each case."""
 

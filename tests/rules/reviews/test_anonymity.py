@@ -32,7 +32,25 @@ def test_what_is_warned_of(text, warned):
     assert all(one.name for one in found)
 
 
-MARY = Warning("name", "Mary")
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        pytest.param("He rang. Mary rang back.", ["Mary rang back."], id="the sentence, not the text"),
+        pytest.param("Mary rang.\nThen Mary  left.", ["Mary rang.", "Then Mary left."], id="each sentence, its spaces evened out"),
+        pytest.param("Mary rang. Mary rang.", ["Mary rang."], id="the same sentence twice is one"),
+        pytest.param("St. Mary rang.", ["St. Mary rang."], id="a title does not end a sentence"),
+    ],
+)
+def test_a_warning_stands_in_its_sentence(text, where):
+    assert [one.sentence for one in warnings_in(text, KNOWN, today=date(2026, 3, 1))] == where
+
+
+def test_what_runs_over_two_sentences_stands_in_the_whole_text():
+    found = warnings_in("At 12 High\nStreet.", KNOWN, today=date(2026, 3, 1))
+    assert [one.key for one in found] == [("address", "12 High Street", "At 12 High Street.")]
+
+
+MARY = Warning("name", "Mary", "Mary.")
 
 
 @pytest.mark.parametrize(
@@ -40,8 +58,9 @@ MARY = Warning("name", "Mary")
     [
         pytest.param("Adult B.", [], set(), True, id="no warning: yes"),
         pytest.param("Mary.", [MARY], set(), False, id="a warning without an answer: no"),
-        pytest.param("Mary.", [MARY], {("name", "Mary")}, True, id="each warning answered: yes"),
-        pytest.param("Mary.", [MARY], {("name", "Kev")}, False, id="another answer does not do"),
+        pytest.param("Mary.", [MARY], {("name", "Mary", "Mary.")}, True, id="each warning answered: yes"),
+        pytest.param("Mary.", [MARY], {("name", "Kev", "Mary.")}, False, id="another answer does not do"),
+        pytest.param("Mary!", [MARY], {("name", "Mary", "Mary!")}, False, id="an answer to another sentence does not do"),
         pytest.param(" ", [], set(), False, id="nothing written: no"),
     ],
 )
