@@ -32,6 +32,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.ANSWER_SUPPORT: (Permission.RECORD_IN_CASE, "support-answer", "case"),
     Duty.OFFER_FEEDBACK: (Permission.RECORD_IN_CASE, "offer-feedback", "case"),
     Duty.ASK_EXPERIENCE: (Permission.RECORD_IN_CASE, "experience", "case"),
+    Duty.JUDGE_AGAIN: (Permission.RECORD_IN_CASE, "judge-again", "case"),
 }
 
 

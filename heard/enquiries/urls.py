@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<str:reference>/letters/new/<slug:letter>", letters.write_letter, name="write-letter"),
     path("cases/<str:reference>/capacity/form/", include(flow_urls(CAPACITY))),
     path("cases/<str:reference>/judge", judging.judge, name="judge-wishes"),
+    path("cases/<str:reference>/judge/again", judging.judge_again, name="judge-again"),
     path("cases/<str:reference>/judge/professional", judging.judge_as_professional, name="judge-as-professional"),
     path("cases/<str:reference>/close", closing.close, name="close"),
     path("cases/<str:reference>/close/view", closing.view, name="close-view"),

@@ -13,6 +13,7 @@ class Kind(Labelled):
     PICTURE_TALK = "picture-talk", "Talk with pictures"
     WISH = "wish", "What the adult wants"
     JUDGEMENT = "judgement", "Judgement of a wish"
+    LATER_JUDGEMENT = "later-judgement", "Second judgement of a wish"
     EXPERIENCE = "experience", "What was said of how it was"
     RISK = "risk", "Risk"
     PLAN_ACTION = "plan-action", "Action in the plan"

@@ -31,6 +31,7 @@ HOW_WE_TALKED = {
     Method.LETTER: ("We wrote to each other.", "letters"), Method.PICTURES: ("We talked with pictures.", "talking"),
     Method.OBSERVATION: ("We spent time with you.", "together"),
 }  # fmt: skip
+DID_IT_HAPPEN = ("Yes", "Some of it", "No", "I do not want to say")
 QUESTIONS = "How are you today?\nDo you feel safe?\nWhat do you want to happen?\nWho do you want to help you?\nWhat do you not want?"
 
 
@@ -126,11 +127,13 @@ def invitation(
 
 
 def feedback_request(
-    *, to: str, how: str, worker: str, council: Authority, instrument: Instrument, wording: Wording, number: str
+    *, to: str, how: str, worker: str, council: Authority, instrument: Instrument, wording: Wording, number: str,
+    wishes: Iterable[Wish] = (),
 ) -> Letter:
     """Asking for a say on how it was: the questions of the instrument in this wording, with boxes to tick and room to write.
 
-    ``to`` is how they are greeted; ``number`` is the reference by which the paper is found again once it comes back.
+    ``to`` is how they are greeted; ``number`` is the reference by which the paper is found again once it comes back. Each of the
+    ``wishes`` stands on it in the adult's words, with boxes to say whether it happened; the writer can leave any of them out.
     """
     first = [(one, "question") for one in sentences_in(instrument.intro[wording])]
     asked = [
@@ -142,13 +145,20 @@ def feedback_request(
         kind, TITLE, f"Dear {to},",
         parts(
             Part("The main things", lines=tuple(Line(*one) for one in [*first, (TICK[wording], "speak-up")])),
-            *asked, Part(ANYTHING_ELSE[wording], room=True),
+            *_did_it_happen(wishes), *asked, Part(ANYTHING_ELSE[wording], room=True),
             Part("How to tell us", text=how, lines=(Line(GIVE_BACK[wording], "letters"), Line(f"Its number is {number}.")),
                  picture="speak-up"),
             who_to_call(worker, council),
         ),
         ending="Thank you.",
     )  # fmt: skip
+
+
+def _did_it_happen(wishes: Iterable[Wish]) -> list[Part]:
+    return [
+        Part(f"What you wanted: {place}. Did it happen?", said=(quoted(wish),), picture="question", boxes=DID_IT_HAPPEN)
+        for place, wish in enumerate(wishes, 1)
+    ]
 
 
 def _our_talk(talk: Conversation) -> Part:

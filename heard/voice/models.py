@@ -116,6 +116,23 @@ class Judgement(Version, InError):
         ]
 
 
+class LaterJudgement(Version, InError):
+    """Whether a wish happened, asked a second time after the closing, of whoever judged it then. The first judgement stays as it was.
+
+    Not counted in the statutory return. Asked again, it is a new row.
+    """
+
+    wish = models.ForeignKey(Wish, on_delete=models.PROTECT, related_name="later_judgements")
+    judge = models.CharField(max_length=20, choices=Judge.choices())
+    judge_name = models.CharField(max_length=200, blank=True)
+    rating = models.CharField(max_length=20, choices=Rating.choices())
+    words = models.TextField(blank=True)
+    judged_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["wish"], condition=Q(is_current=True), name="one_current_later_judgement")]
+
+
 class AskedWhatTheyWant(Version):
     """The enquiry's own answer: was the adult asked what they want to happen, and did they say? Recorded, never inferred."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404
 from django.utils import timezone
 
@@ -27,7 +27,14 @@ from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
 from heard.voice.home import with_home
-from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, PictureTalk, Wish
+from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, LaterJudgement, PictureTalk, Wish
+
+_LATER = LaterJudgement.objects.filter(wish=OuterRef("pk"), is_current=True, in_error_at__isnull=True)
+JUDGED_AGAIN_ON = Subquery(_LATER.values("judged_on")[:1])
+AGAIN = {
+    "judged_again_on": JUDGED_AGAIN_ON, "judged_again": Subquery(_LATER.values("rating")[:1]),
+    "judged_again_words": Subquery(_LATER.values("words")[:1]),
+}  # fmt: skip
 
 
 def newest_of(versions: Iterable[Version]) -> dict[UUID, Version]:
@@ -76,10 +83,12 @@ def wishes_of(case: Case) -> list[Wish]:
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
     ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
-    ``from_own_page`` (whether it was written on their own page) and ``home_id`` (its enquiry, see ``home``).
+    ``from_own_page`` (whether it was written on their own page), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the
+    day of the second judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was.
     """
     from_page = Exists(Wish.objects.filter(pk=OuterRef("pk"), said_on_own_page__isnull=False))  # reached by its name: it is above
-    rows = list(with_home(case.wishes.select_related("about_member")).annotate(from_own_page=from_page).order_by("recorded_at"))
+    more = {"from_own_page": from_page, **AGAIN}
+    rows = list(with_home(case.wishes.select_related("about_member")).annotate(**more).order_by("recorded_at"))
     newest = newest_of(rows)
     shown = _shown(newest)
     judged = judgements_of(case)
@@ -89,6 +98,10 @@ def wishes_of(case: Case) -> list[Wish]:
         was = newest.get(row.replaces_id)
         if was is not None and was.in_error_at is None:
             was.now = row
+    for one in rows:
+        if one.judged_again_on:
+            for name in AGAIN:
+                setattr(newest[one.pk], name, getattr(one, name))
     for pk, row in newest.items():
         if row.in_error_at is None:
             row.version_ids.append(pk)
@@ -128,6 +141,13 @@ def judgements_of(case: Case) -> dict[UUID, dict[Judge, Judgement]]:
     for row in rows:
         found[row.wish_id][Judge(row.judge)] = row
     return dict(found)
+
+
+def later_judgements_of(case: Case) -> dict[UUID, LaterJudgement]:
+    """The second judgement of each wish, by the id of the wish's newest version; a wish not judged again is not in it. Two queries."""
+    newest = newest_of(case.wishes.only("pk", "supersedes_id", "case_id"))
+    rows = LaterJudgement.objects.filter(wish__case=case, is_current=True, in_error_at__isnull=True)
+    return {newest[row.wish_id].pk: row for row in rows.order_by("recorded_at")}
 
 
 def asked_answer_of(enquiry: Enquiry) -> AskedWhatTheyWant | None:

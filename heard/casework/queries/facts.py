@@ -144,6 +144,8 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         supported_by=tuple(one.support.supported_by) if one.support else (),
         wishes_standing=len(standing),
         wishes_the_adult_has_not_judged=sum(wish.adults_rating is None for wish in standing),
+        wishes_to_judge_again=sum(wish.is_to_be_asked_again(one.concluded_on) for wish in standing),
+        judged_again_on=_judged_again_on(one.concluded_on, standing),
         judging_began_on=min((wish.judged_on for wish in standing if wish.judged_on), default=None),
         has_a_plan=plan is not None,
         plan_made_on=timezone.localdate(plan.recorded_at) if plan else None,
@@ -154,6 +156,12 @@ def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
         asked_how_it_was_on=one.asked_how_it_was_on,
         asked_again_how_it_was_on=one.asked_again_how_it_was_on,
     )
+
+
+def _judged_again_on(concluded_on: date | None, wishes: list[JudgedWish]) -> date | None:
+    """The last day since the closing on which a wish was judged."""
+    days = [wish.last_judged_on for wish in wishes if wish.last_judged_on]
+    return max((day for day in days if concluded_on and day > concluded_on), default=None)
 
 
 def _conversations(ids: list[UUID]) -> list[Conversation]:

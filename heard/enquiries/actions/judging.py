@@ -9,10 +9,10 @@ from django.db import transaction
 from heard.cases.models import Enquiry
 from heard.enquiries.queries.closing import adults_rating_for, closing_of
 from heard.rules.decision import Decision, NotAllowed
-from heard.rules.judging import may_judge_after_closing, may_professional_judge
-from heard.rules.vocabulary.voice import Judge, Rating
-from heard.voice.actions.judging import judge_wish
-from heard.voice.models import Judgement, Wish
+from heard.rules.judging import may_judge_after_closing, may_professional_judge, own_judge
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.voice.actions.judging import judge_wish, judge_wish_again
+from heard.voice.models import Judgement, LaterJudgement, Wish
 from heard.voice.queries import wishes_for
 
 
@@ -55,6 +55,24 @@ def judge_wishes(
             _check(may_professional_judge(adults=adults_rating_for(wish), not_asked_because=not_asked_because))
         if not one.is_the_same_as(wish.judged.get(one.judge)):
             written.append(_write(one, wish, judged_on=judged_on, by=by, because=because))
+    return written
+
+
+@transaction.atomic
+def judge_wishes_again(*, enquiry: Enquiry, judged: Iterable[tuple[Wish, str, str]], judged_on: date, by) -> list[LaterJudgement]:
+    """Record what the adult (or whoever's wish it is) says after the closing: of each wish, the rating and the words. All or none.
+
+    Raises NotAllowed before the closing, for a wish that no longer stands, and for one that nobody has judged.
+    """
+    locked = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    written = []
+    for wish, rating, words in judged:
+        wish.case = enquiry.case
+        first = wish.judged.get(own_judge(ExpressedBy(wish.expressed_by)))
+        written.append(judge_wish_again(
+            wish=wish, rating=rating, words=words, judged_on=judged_on, concluded_on=locked.concluded_on, by=by,
+            judge_name=first.judge_name if first else "",
+        ))  # fmt: skip
     return written
 
 

@@ -119,6 +119,42 @@ class AdultJudges(_Judges):
         ]  # fmt: skip
 
 
+class JudgesAgain(_Judges):
+    """After the closing: whoever judged a wish then says whether it is so now."""
+
+    title = "Did it last? Ask again whether what they wanted happened"
+    intro = (
+        "Ask the adult again within eight weeks of the closing. What they said then stays as it was, and is what the return counts. "
+        "Leave a wish blank if they were not asked about it again."
+    )
+
+    def adapt(self) -> None:
+        for wish in self.about:
+            self.fields[f"rating-{wish.pk}"] = OneOf(
+                "Is it so now?", Rating, required=False, labels={Rating.DECLINED: "They did not want to say"}
+            )
+            self.fields[f"words-{wish.pk}"] = LongText("What they said about it now, in their own words", required=False, rows=2)
+        self._last_questions()
+
+    def clean(self) -> dict:
+        said = super().clean()
+        for wish in self.about:
+            if said.get(f"words-{wish.pk}") and not said.get(f"rating-{wish.pk}") and f"rating-{wish.pk}" not in self.errors:
+                self.add_error(f"rating-{wish.pk}", "Select whether this is so now, or clear what they said")
+        if not self.errors and not any(said[f"rating-{wish.pk}"] for wish in self.about):
+            self.add_error(f"rating-{self.about[0].pk}", "Select an answer for one wish or more, or go back")
+        return said
+
+    def asked(self) -> list[Asking]:
+        """Each wish with its questions, and what was said of it at the closing."""
+        return [Asking(wish, self._asked_about(wish), *_judged_already(wish)) for wish in self.about]
+
+    def judged(self) -> list[tuple[Wish, str, str]]:
+        """Each wish that was judged again, with the rating and their words."""
+        said = self.cleaned_data
+        return [(wish, said[f"rating-{wish.pk}"], said[f"words-{wish.pk}"]) for wish in self.about if said[f"rating-{wish.pk}"]]
+
+
 class ProfessionalJudges(_Judges):
     """Step 2: the professional says whether each wish happened, and why where they differ from the adult."""
 

@@ -1,17 +1,22 @@
 """Where do the adult, and then the professional, judge whether each wish happened?"""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, allow
 from heard.cases.models import Case, Enquiry
 from heard.cases.reading import read_case
-from heard.enquiries.actions.judging import judge_wishes
-from heard.enquiries.forms.judging import AdultJudges, ProfessionalJudges
+from heard.enquiries.actions.judging import judge_wishes, judge_wishes_again
+from heard.enquiries.forms.judging import AdultJudges, JudgesAgain, ProfessionalJudges
 from heard.enquiries.pages.asking import ask, enquiry_or_404, typed
-from heard.enquiries.queries.closing import closing_of
+from heard.enquiries.queries.closing import adults_rating_for, closing_of
+from heard.rules.labelled import label_of
+from heard.rules.vocabulary.voice import Rating
 from heard.voice.models import Wish
 from heard.voice.queries import wishes_for
+
+KEPT = "Saved as they said it. What they said at the closing stays beside it."
 
 
 def _start(request: HttpRequest, reference: str) -> tuple[Case, Enquiry, list[Wish]]:
@@ -37,6 +42,24 @@ def judge(request: HttpRequest, reference: str) -> HttpResponse:
         return reverse("judge-as-professional", args=[reference]) if form.judged() else _after(enquiry, reference)
 
     return ask(request, form, keep=keep, back=_after(enquiry, reference), case=case, template="enquiries/judge.html", step=1)
+
+
+@allow(Permission.RECORD_IN_CASE)
+def judge_again(request: HttpRequest, reference: str) -> HttpResponse:
+    """After the closing: whoever judged each wish is asked again. A wish that nobody has judged is not asked about here."""
+    case, enquiry, wishes = _start(request, reference)
+    if enquiry.concluded_on is None:
+        return redirect("judge-wishes", reference)
+    form = JudgesAgain(typed(request), about=[wish for wish in wishes if adults_rating_for(wish)])
+
+    def keep(said: dict) -> str:
+        judge_wishes_again(enquiry=enquiry, judged=form.judged(), judged_on=said["judged_on"], by=request.user)
+        return reverse("experience", args=[reference])
+
+    return ask(
+        request, form, keep=keep, back=reverse("experience", args=[reference]), said=KEPT, case=case, template="enquiries/judge.html",
+        step=0, closed_on=enquiry.concluded_on, label_of=label_of, Rating=Rating,
+    )  # fmt: skip
 
 
 @allow(Permission.RECORD_IN_CASE)

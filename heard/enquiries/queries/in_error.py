@@ -31,7 +31,7 @@ from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
 from heard.rules.vocabulary.experience import Who
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import Judge, Rating
-from heard.voice.models import Conversation, Experience, Judgement, PictureTalk, Wish
+from heard.voice.models import Conversation, Experience, Judgement, LaterJudgement, PictureTalk, Wish
 
 
 class Marked(NamedTuple):
@@ -50,6 +50,7 @@ OF_CASE: dict[Kind, Callable[[Case], QuerySet]] = {
     Kind.PICTURE_TALK: lambda case: PictureTalk.objects.filter(case=case),
     Kind.WISH: lambda case: Wish.objects.filter(case=case),
     Kind.JUDGEMENT: lambda case: Judgement.objects.filter(wish__case=case).select_related("wish"),
+    Kind.LATER_JUDGEMENT: lambda case: LaterJudgement.objects.filter(wish__case=case).select_related("wish"),
     Kind.EXPERIENCE: lambda case: Experience.objects.filter(enquiry__case=case),
     Kind.RISK: lambda case: Risk.objects.filter(enquiry__case=case),
     Kind.PLAN_ACTION: lambda case: PlanAction.objects.filter(enquiry__case=case),
@@ -81,7 +82,7 @@ def in_words(kind: Kind, record: Model) -> str:
         return record.words or record.not_heard_words or record.interpretation
     if kind == Kind.PICTURE_TALK:
         return f"{DECKS[record.deck].label}, {day(record.begun_at)}"
-    if kind == Kind.JUDGEMENT:
+    if kind in (Kind.JUDGEMENT, Kind.LATER_JUDGEMENT):
         return f"{label_of(Judge, record.judge)}: {label_of(Rating, record.rating).lower()}. {record.words}".strip()
     if kind == Kind.EXPERIENCE:
         return f"{record.who_name or label_of(Who, record.who)}, {day(record.asked_on)}. {record.words}".strip()

@@ -161,10 +161,11 @@ def _closing(case: Case, user, whose: dict) -> Writing:
 
 def _feedback(case: Case, user, whose: dict) -> Writing:
     person, number = whose.pop("person"), case.reference
+    wishes = _standing(wishes_of(case))
 
     def make(said: Mapping) -> Letter:
         wording = Wording.EASY_READ if said.get("look") == Look.EASY_READ else Wording.ADULT
-        asked = {"instrument": instrument_in_use(), "wording": wording, "number": number}
+        asked = {"instrument": instrument_in_use(), "wording": wording, "number": number, "wishes": wishes}
         return feedback_request(to=person.known_as or person.given_name or "you", how=said.get("how_to_tell", ""), **asked, **whose)
 
     return Writing(make)

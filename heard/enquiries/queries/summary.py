@@ -32,7 +32,7 @@ from heard.rules.judging import (
 from heard.rules.labelled import label_of
 from heard.rules.risk_remained import how_it_ended
 from heard.rules.vocabulary.enquiry import Finding
-from heard.rules.vocabulary.voice import ExpressedBy, Judge
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.voice.models import Conversation, Judgement, Wish
 from heard.voice.queries import conversations_of, wishes_for
 
@@ -105,6 +105,7 @@ def summary_of(case: Case) -> Summary | None:
     standing = [wish for wish in wishes if wish.is_standing]
     for wish in standing:
         _by_judge(wish)
+        wish.again_in_words = label_of(Rating, wish.judged_again) if wish.judged_again else ""
     return Summary(
         enquiry=enquiry,
         wishes=standing,

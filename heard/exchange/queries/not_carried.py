@@ -64,6 +64,7 @@ from heard.voice.models import (
     FeedbackOffer,
     Involvement,
     Judgement,
+    LaterJudgement,
     PictureTalk,
     Wish,
 )
@@ -83,12 +84,12 @@ _VERSIONED = (
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
     SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer, Experience,
-    AskedView, PanelDecision,
+    LaterJudgement, AskedView, PanelDecision,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
     LegalAuthority, SubstantialDifficulty, AppropriatePerson, Advocacy, ImcaConsideration, ActingWithoutAgreement, Sharing,
-    CommunicationCheck, Experience,
+    CommunicationCheck, Experience, LaterJudgement,
 )  # fmt: skip
 _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("People in the adults' networks", NetworkMember, _SHOWN),
@@ -100,6 +101,7 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("What matters to adults, in their words (About me)", AboutMe, _NOW),
     ("Offers of a say on how it went", FeedbackOffer, _NOW),
     ("What adults, and those who spoke for them, said of how it was", Experience, _NOW & _SHOWN),
+    ("What adults judged a second time, after the closing", LaterJudgement, _NOW & _SHOWN),
     ("What was said of how it was, without a name", AnonymousExperience, Q()),
     ("How much adults want to be involved", Involvement, _NOW),
     ("Details as they were before a change", EarlierDetails, Q()),

@@ -4,6 +4,7 @@ Each is kept as it was said, with a task for the worker, in one transaction. ``o
 What the case cannot take (a closed one takes no wish) is kept all the same, and the task says so.
 """
 
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -24,10 +25,10 @@ from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS, Place
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
-from heard.voice.actions.judging import judge_wish
+from heard.voice.actions.judging import judge_wish, judge_wish_again
 from heard.voice.actions.wishes import change_wish, record_wish
 from heard.voice.models import Wish
-from heard.voice.queries import belongs_to
+from heard.voice.queries import adults_rating_of, belongs_to
 from heard.voice.questionnaires import instrument_in_use
 
 FROM_PAGE = "Said on their own page"
@@ -201,6 +202,15 @@ def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str]) 
     )  # fmt: skip
 
 
+def _judge_one(wish: Wish, rating: str, words: str, closed_on: date | None) -> None:
+    """The first judgement; or, where they judged it before the enquiry closed, the second, which stands beside the first."""
+    today, own = timezone.localdate(), wish.expressed_by == ExpressedBy.ADULT
+    if own and closed_on and today > closed_on and adults_rating_of(wish):
+        judge_wish_again(wish=wish, rating=rating, by=None, judged_on=today, concluded_on=closed_on, words=words)
+    else:
+        judge_wish(wish=wish, judge=Judge.ADULT, rating=rating, by=None, judged_on=today, words=words, because=FROM_PAGE)
+
+
 @transaction.atomic
 def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish, str], words: dict[Wish, str]) -> Saying:
     """Keep the adult's own judgement of each wish. Raises NotAllowed where none was judged."""
@@ -209,10 +219,9 @@ def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish,
     insist(may_say(reader=opening.way_in.reader, said=Said.JUDGED, needs_words=False))
     judged = {wish: rating for wish, rating in ratings.items() if rating in set(Rating)}
     insist(Decision(bool(judged), ("Choose an answer for one thing or more.",)))
+    enquiry = enquiry_of(opening.case)
+    closed_on = enquiry.concluded_on if enquiry else None
     for wish, rating in judged.items():
-        judge_wish(
-            wish=wish, judge=Judge.ADULT, rating=rating, by=None, judged_on=timezone.localdate(), words=words.get(wish, ""),
-            because=FROM_PAGE,
-        )  # fmt: skip
+        _judge_one(wish, rating, words.get(wish, ""), closed_on)
     told = [f"{Rating(rating).label}: {wish.words}" for wish, rating in judged.items()]
     return _keep(opening, once, Said.JUDGED, needs_words=False, cards={"shown": told})

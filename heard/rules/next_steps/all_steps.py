@@ -28,6 +28,7 @@ RULES = (
     ending.settle_return_answers,
     ending.offer_feedback,
     ending.ask_experience,
+    ending.judge_again,
 )
 PLACE = {duty: place for place, duty in enumerate(Duty)}
 

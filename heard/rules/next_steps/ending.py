@@ -100,6 +100,31 @@ def ask_experience(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
     )  # fmt: skip
 
 
+def judge_again(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...]:
+    """The adult was asked, or offered a say, as the enquiry closed, and has not judged again since whether their wishes happened.
+
+    Practice: Making Safeguarding Personal outcomes framework, after closing and within eight weeks. Not where they said no to being asked.
+    """
+    if facts.died_on:
+        return ()
+    return tuple(
+        NextStep(
+            Duty.JUDGE_AGAIN, one.concluded_on, days_after(one.concluded_on, days.judge_again),
+            (
+                f"The enquiry ended on {one.concluded_on:%-d %B %Y}. {_wishes_were(one.wishes_to_judge_again)} judged then, and not since.",
+                "Whether it lasted is often seen only later.",
+            ),
+            FRAMEWORK, "a second judgement, or that they did not want to say", one.concern_reference,
+        )
+        for one in facts.enquiries
+        if one.concluded_on and one.wishes_to_judge_again and _has_had_a_say(one, facts) and not _has_said_no(one)
+    )  # fmt: skip
+
+
+def _wishes_were(number: int) -> str:
+    return "One wish was" if number == 1 else f"{number} wishes were"
+
+
 def _has_had_a_say(enquiry: EnquiryFacts, facts: CaseFacts) -> bool:
     asked, closed = enquiry.asked_how_it_was_on, enquiry.concluded_on
     return _offered(enquiry) or _spoken_after(enquiry, facts) or bool(asked and counts_for(closed_on=closed, offered_on=asked))

@@ -62,6 +62,8 @@ class EnquiryFacts:
     supported_by: tuple[str, ...] = ()
     wishes_standing: int = 0
     wishes_the_adult_has_not_judged: int = 0
+    wishes_to_judge_again: int = 0
+    judged_again_on: date | None = None
     judging_began_on: date | None = None
     has_a_plan: bool = False
     plan_made_on: date | None = None

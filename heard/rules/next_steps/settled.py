@@ -17,7 +17,8 @@ from heard.rules.vocabulary.voice import OfferAnswer
 Names = list[str]
 AFTER_DEATH = frozenset({Duty.RECORD_GROUND, Duty.DECIDE, Duty.TELL_REFERRER, Duty.REVIEW_PLAN, Duty.ANSWER_ASKED, Duty.ANSWER_CAPACITY,
                          Duty.ANSWER_SUPPORT})  # fmt: skip
-AFTER_CLOSING = (AFTER_DEATH - {Duty.RECORD_GROUND}) | {Duty.TELL_ADULT, Duty.JUDGE, Duty.OFFER_FEEDBACK, Duty.ASK_EXPERIENCE}
+AFTER_CLOSING = (AFTER_DEATH - {Duty.RECORD_GROUND}) | {Duty.TELL_ADULT, Duty.JUDGE, Duty.OFFER_FEEDBACK, Duty.ASK_EXPERIENCE,
+                                                             Duty.JUDGE_AGAIN}  # fmt: skip
 
 
 def settled_by(duty: Duty, facts: CaseFacts) -> tuple[str, ...]:
@@ -161,12 +162,18 @@ def _askings(facts: CaseFacts) -> Names:
 
 
 def _asked_how_it_was(facts: CaseFacts) -> Names:
-    said_no = [one for one in facts.enquiries if one.feedback_offered_on and one.feedback_answer == OfferAnswer.NO]
     asked = [one.asked_again_how_it_was_on for one in facts.enquiries if one.asked_again_how_it_was_on]
-    return [
-        *(f"What was recorded on how it was, asked on {_on(day)}." for day in asked),
-        *(f"The offer of a say on {_on(one.feedback_offered_on)}: they did not want to." for one in said_no),
-    ]
+    return [*(f"What was recorded on how it was, asked on {_on(day)}." for day in asked), *_said_no(facts)]
+
+
+def _judged_again(facts: CaseFacts) -> Names:
+    asked = [one.judged_again_on for one in facts.enquiries if one.judged_again_on]
+    return [*(f"The second judgement of the wishes, on {_on(day)}." for day in asked), *_said_no(facts)]
+
+
+def _said_no(facts: CaseFacts) -> Names:
+    said_no = [one for one in facts.enquiries if one.feedback_offered_on and one.feedback_answer == OfferAnswer.NO]
+    return [f"The offer of a say on {_on(one.feedback_offered_on)}: they did not want to." for one in said_no]
 
 
 BY_RECORD: dict[Duty, Callable[[CaseFacts], Names]] = {
@@ -176,5 +183,5 @@ BY_RECORD: dict[Duty, Callable[[CaseFacts], Names]] = {
     Duty.TELL_ADULT: _told, Duty.TELL_REFERRER: _referrers, Duty.ASSESS: lambda facts: [*_assessed(facts), *_grounds(facts)],
     Duty.BEST_INTERESTS: _assessed, Duty.REVIEW_PLAN: _plans, Duty.JUDGE: _judged, Duty.ANSWER_ASKED: _answer("asked"),
     Duty.ANSWER_CAPACITY: _answer("capacity_answered"), Duty.ANSWER_SUPPORT: _answer("support_answered"), Duty.OFFER_FEEDBACK: _offered,
-    Duty.ASK_EXPERIENCE: _asked_how_it_was,
+    Duty.ASK_EXPERIENCE: _asked_how_it_was, Duty.JUDGE_AGAIN: _judged_again,
 }  # fmt: skip

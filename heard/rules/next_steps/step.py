@@ -33,6 +33,7 @@ class Duty(Labelled):
     ANSWER_SUPPORT = "answer-support", "Record who supported the adult"
     OFFER_FEEDBACK = "offer-feedback", "Offer the adult a say on how it went"
     ASK_EXPERIENCE = "ask-experience", "Ask the adult again how it was for them"
+    JUDGE_AGAIN = "judge-again", "Ask the adult again whether what they wanted happened"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Timescales:
     return_answers: int = 7
     offer_feedback: int = 56
     ask_experience: int = 56
+    judge_again: int = 56
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from heard.accounts.versions import answer_again, correct
 from heard.audit.actions import record
 from heard.cases.models import Enquiry
 from heard.rules.decision import insist
-from heard.rules.judging import may_judge_after_closing, may_record_professional
+from heard.rules.judging import may_judge_after_closing, may_record_professional, own_judge
+from heard.rules.judging_again import may_judge_again
 from heard.rules.pathway import CaseStage
 from heard.rules.recording_in_a_case import may_answer_for_return
-from heard.rules.vocabulary.voice import Asked, Judge, Rating
+from heard.rules.vocabulary.voice import Asked, ExpressedBy, Judge, Rating
 from heard.rules.wish_change import may_judge
-from heard.voice.models import AskedWhatTheyWant, Judgement, Wish
-from heard.voice.queries import adults_rating_of, asked_answer_of, current_judgement, stands
+from heard.voice.models import AskedWhatTheyWant, Judgement, LaterJudgement, Wish
+from heard.voice.queries import adults_rating_of, asked_answer_of, current_judgement, later_judgements_of, stands
 
 
 @transaction.atomic
@@ -40,6 +41,31 @@ def judge_wish(
         return correct(old, event="judge-wish", by=by, case_id=wish.case_id, because=because, **details)
     judged = Judgement.objects.create(authority_id=wish.authority_id, recorded_by=by, because=because, **details)
     record("judge-wish", on=judged, by=by, case_id=wish.case_id)
+    return judged
+
+
+@transaction.atomic
+def judge_wish_again(
+    *, wish: Wish, rating: Rating | str, by, judged_on: date, concluded_on: date | None, judge: Judge | None = None, judge_name: str = "",
+    words: str = "",
+) -> LaterJudgement:
+    """Record what whoever judged this wish at the closing, which was on ``concluded_on``, says of it now; the first judgement stays.
+
+    ``judge`` is whose answer it is: that of whoever's wish it is, where nothing is said. Raises NotAllowed before the closing, for a wish
+    that no longer stands or that nobody has judged, and for anybody else's judgement.
+    """
+    judge = judge or own_judge(ExpressedBy(wish.expressed_by))
+    insist(
+        may_judge_again(
+            concluded_on=concluded_on, judged_on=judged_on, is_standing=stands(wish), expressed_by=ExpressedBy(wish.expressed_by),
+            judge=judge, rating_before=adults_rating_of(wish),
+        )
+    )  # fmt: skip
+    said = {"wish": wish, "judge": judge, "rating": rating, "judged_on": judged_on, "judge_name": judge_name, "words": words}
+    if (old := later_judgements_of(wish.case).get(wish.pk)) is not None:
+        return correct(old, event="judge-wish-again", by=by, case_id=wish.case_id, because="Asked again", **said)
+    judged = LaterJudgement.objects.create(authority_id=wish.authority_id, recorded_by=by, **said)
+    record("judge-wish-again", on=judged, by=by, case_id=wish.case_id)
     return judged
 
 

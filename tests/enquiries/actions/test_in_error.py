@@ -26,7 +26,7 @@ from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.models import Judgement
+from heard.voice.models import Judgement, LaterJudgement
 from heard.voice.queries import conversations_of, standing_wishes_of
 from tests import factories
 
@@ -52,6 +52,7 @@ def of_each_kind(enquiry) -> dict:
         Kind.PICTURE_TALK: factories.picture_talk(enquiry),
         Kind.WISH: wish,
         Kind.JUDGEMENT: Judgement.objects.create(**mine, wish=wish, judge="adult", rating="met"),
+        Kind.LATER_JUDGEMENT: LaterJudgement.objects.create(**mine, wish=wish, judge="adult", rating="met", judged_on=enquiry.started_on),
         Kind.EXPERIENCE: factories.experience(enquiry),
         Kind.RISK: risk,
         Kind.PLAN_ACTION: PlanAction.objects.create(**mine, enquiry=enquiry, risk=risk, what="Change the locks", owner="worker"),

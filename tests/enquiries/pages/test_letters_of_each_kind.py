@@ -22,7 +22,7 @@ TYPED = {
     "decision": {"why": "You told us that you want help."},
     "invitation": {"meet_at-day": "3", "meet_at-month": "5", "meet_at-year": "2027", "meet_at-time": "10am", "place": "The library"},
     "closing": {"happens_next": "You can ring us."},
-    "feedback-request": {"how_to_tell": "Ann will ring you."},
+    "feedback-request": {"how_to_tell": "Ann will ring you.", "put_in": ["What you wanted: 1. Did it happen?"]},
     "feedback-from-another": {"how_to_tell": "Ann will ring you."},
     "receipt": {"told": ["being-looked-into"]},
     "your-plan": {"step_1": "Ring the bank.", "put_in": ["What you want", "Step 1", "Who will help you", "What you said about this plan"]},
@@ -38,7 +38,8 @@ SAYS = {
     "decision": ["We will find out more.", "You told us that you want help."],
     "invitation": ["When: Monday 3 May 2027 at 10am.", "Where: The library.", "You can say no."],
     "closing": ["We are going to finish.", "You can ask us to start again."],
-    "feedback-request": ["1. Did people listen to you?", "I do not want to say", "heard-letter__box", "__room", "Ann will ring you."],
+    "feedback-request": ["1. Did people listen to you?", "I do not want to say", "heard-letter__box", "__room", "Ann will ring you.",
+                         "What you wanted: 1. Did it happen?", "“I want my card back.”", "Some of it"],
     "feedback-from-another": ["Dear Ash Example", "5. Do you think that they are safer now?", "heard-letter__box", "Ann will ring you."],
     "receipt": ["We have what you told us on 2 March 2026.", "We are looking into what you told us."],
 }

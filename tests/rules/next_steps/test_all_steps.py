@@ -20,7 +20,8 @@ def test_every_step_names_its_law_its_reasons_and_what_settles_it():
             decided(reference="C-2", raised_by_contact="ward", override=OverrideFacts("crime", date(2026, 3, 4), was_told="no")),
         ),
         enquiries=(enquiry(concluded_on=date(2026, 5, 1), wishes_standing=1, wishes_the_adult_has_not_judged=1), enquiry(has_a_plan=True),
-                   enquiry(concluded_on=date(2026, 5, 1), feedback_offered_on=date(2026, 5, 2))),  # fmt: skip
+                   enquiry(concluded_on=date(2026, 5, 1), feedback_offered_on=date(2026, 5, 2),
+                           wishes_to_judge_again=1)),  # fmt: skip
         conversations=(talk(not_heard_because="declined", ask_again_on=date(2026, 3, 9)),),
         communication_needs=("pictures",),
         assessments=(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.next_steps.ending import ask_experience, offer_feedback, review_plan, settle_return_answers
+from heard.rules.next_steps.ending import ask_experience, judge_again, offer_feedback, review_plan, settle_return_answers
 from heard.rules.next_steps.step import Duty, Timescales
 from tests.rules.next_steps.made import decided, enquiry, facts, talk
 
@@ -91,3 +91,19 @@ EIGHT_WEEKS_ON = date(2026, 5, 15)
 def test_asking_again_how_it_was_is_owed(fields, due):
     given = facts(concerns=(decided(),), is_closed=True, **fields)
     assert [step.due for step in ask_experience(given, DAYS)] == ([due] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "due"),
+    [
+        pytest.param({"enquiries": (enquiry(**OFFERED, wishes_to_judge_again=2),)}, EIGHT_WEEKS_ON, id="judged as it closed, not since"),
+        pytest.param({"enquiries": (enquiry(**OFFERED, wishes_to_judge_again=0),)}, None, id="judged again, or never"),
+        pytest.param({"enquiries": (enquiry(**{**OFFERED, "feedback_answer": "no"}, wishes_to_judge_again=1),)}, None, id="they said no"),
+        pytest.param({"enquiries": (enquiry(concluded_on=ENDED, wishes_to_judge_again=1),)}, None, id="the offer itself is still owed"),
+        pytest.param({"enquiries": (enquiry(feedback_offered_on=ENDED, wishes_to_judge_again=1),)}, None, id="not ended"),
+        pytest.param({"enquiries": (enquiry(**OFFERED, wishes_to_judge_again=1),), "died_on": ENDED}, None, id="died"),
+    ],
+)
+def test_a_second_judgement_is_owed_within_eight_weeks(fields, due):
+    given = facts(concerns=(decided(),), is_closed=True, **fields)
+    assert [step.due for step in judge_again(given, DAYS)] == ([due] if due else [])

@@ -154,6 +154,10 @@ def test_every_duty_has_records_that_settle_it():
             "The offer of a say on 9 April 2026: they did not want to.", id="how it was, and they did not want to say",
         ),
         pytest.param(
+            Duty.JUDGE_AGAIN, {"enquiries": (enquiry(judged_again_on=date(2026, 4, 9)),)},
+            "The second judgement of the wishes, on 9 April 2026.", id="judged again",
+        ),
+        pytest.param(
             Duty.OFFER_FEEDBACK, {"enquiries": (enquiry(asked_how_it_was_on=date(2026, 4, 9)),)},
             "What was recorded on how it was, asked on 9 April 2026.", id="a say, by having had it",
         ),
