@@ -7,7 +7,7 @@ from django.db import transaction
 from heard.accounts.models import Authority
 from heard.accounts.versions import answer_again
 from heard.audit.actions import record
-from heard.returns.files import hash_of, text_of
+from heard.returns.files import hash_of, seal_of, text_of
 from heard.returns.models import CheckExplanation, SignedReturn
 from heard.returns.queries import counted_and_checked
 from heard.rules.decision import Decision, NotAllowed, insist
@@ -29,7 +29,7 @@ def explain_check(*, authority: Authority, year: int, what: str, about: str, wor
 
 @transaction.atomic
 def sign_off_return(*, authority: Authority, year: int, seen: str, by, today: date, words: str = "") -> SignedReturn:
-    """Count the year, look at the checks, and keep both as they are, for good. ``seen`` is the hash of the file that was looked at.
+    """Count the year, look at the checks, and keep both as they are, for good. ``seen`` is the seal of what was looked at.
 
     A resubmission points at the one before. Raises NotAllowed where ``may_sign_off`` says no.
     """
@@ -38,13 +38,14 @@ def sign_off_return(*, authority: Authority, year: int, seen: str, by, today: da
     cells, checks = counted_and_checked(authority, year)
     file = text_of(cells)
     insist(may_sign_off(ToSign(
-        year=year, last_whole_year=last_whole_year(today), seen=seen, now=hash_of(file), signed=before.sha256 if before else "",
-        are_words_new=before is not None and before.checks != checks,
+        year=year, last_whole_year=last_whole_year(today), seen=seen, now=seal_of(file, checks),
+        signed=seal_of(before.file, before.checks) if before else "",
         unexplained=[one["explanation"] for one in checks if one["severity"] == Severity.ERROR and not one["said"]],
     )))  # fmt: skip
     signed = SignedReturn.objects.create(
         authority=authority, year=year, number=before.number + 1 if before else 1, supersedes=before, file=file, sha256=hash_of(file),
-        checks=checks, words=words.strip(), recorded_by=by,
+        checks=checks, words=words.strip(), seal=seal_of(file, checks, words.strip()), recorded_by=by,
     )  # fmt: skip
-    record("sign-off-return", on=signed, by=by, detail={"year": year, "number": signed.number, "sha256": signed.sha256})
+    hashes = {"sha256": signed.sha256, "seal": signed.seal}
+    record("sign-off-return", on=signed, by=by, detail={"year": year, "number": signed.number, **hashes})
     return signed

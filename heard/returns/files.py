@@ -1,7 +1,8 @@
 """How is the return written as a file, and read back?"""
 
 import csv
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from io import StringIO
 from typing import TextIO
@@ -28,6 +29,12 @@ def text_of(cells: Mapping[Cell, int | str]) -> str:
 def hash_of(text: str) -> str:
     """The SHA-256 of a file's bytes."""
     return sha256(text.encode("utf-8")).hexdigest()
+
+
+def seal_of(text: str, checks: Sequence[Mapping], words: str = "") -> str:
+    """The SHA-256 over a file's own hash, what the checks found with how it was explained, and what was said with it."""
+    sealed = {"checks": list(checks), "file": hash_of(text), "words": words}
+    return hash_of(json.dumps(sealed, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 
 def cells_in(text: str) -> dict[Cell, int]:

@@ -30,7 +30,8 @@ class SignedReturn(Record):
     """A year's return as it was signed off, for good: its file with the file's hash, what the checks had found and how it was explained.
 
     Who and when are ``recorded_by`` and ``recorded_at``. A resubmission is a new row that points at the one before. ``checks`` is a list
-    of dicts: check, about, severity, explanation, said, said_by and cases (their references).
+    of dicts: check, about, severity, explanation, said, said_by and cases (their references). ``seal`` is the hash over all of it; blank in
+    those signed before there was one, of which the file alone has a hash.
     """
 
     year = models.PositiveSmallIntegerField()
@@ -38,6 +39,7 @@ class SignedReturn(Record):
     supersedes = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by")
     file = models.TextField()
     sha256 = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64, blank=True)
     checks = models.JSONField(default=list)
     words = models.TextField(blank=True)
 

@@ -8,6 +8,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from heard.documents.spreadsheet import harmless
 from heard.rules.return_checks import Check, Severity
 from heard.rules.return_layout import Layout, layouts
 from heard.rules.statutory_return import Cell
@@ -19,12 +20,6 @@ LABELS = (
     "as values.",
 )  # fmt: skip
 CHECKS_HEAD = ("Check", "About", "How sure", "What was found", "Explanation", "Explained by", "Cases")
-COULD_BE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(COULD_BE_FORMULA) else text
 
 
 def workbook_of(values: Mapping[Cell, int | str], *, notes: Sequence[tuple[str, str]], checks: Sequence[dict] | None = None) -> bytes:
@@ -60,7 +55,7 @@ def _table(sheet: Worksheet, layout: Layout, values: Mapping[Cell, int | str]) -
 def _fill(sheet: Worksheet, name: str, rows: Iterable[Sequence], *, widths: Sequence[int], heads: Sequence[int] = (3,)) -> None:
     sheet.title = name
     for row in rows:
-        sheet.append([harmless(one) if isinstance(one, str) else one for one in row])
+        sheet.append([harmless(one) for one in row])
     sheet["A1"].font = TITLE
     for number in heads:
         for cell in sheet[number]:

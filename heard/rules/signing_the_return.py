@@ -10,16 +10,15 @@ PRACTICE = Law("Practice: what is signed off is what was looked at, once the yea
 
 @dataclass(frozen=True)
 class ToSign:
-    """What is known as somebody signs: the year and the last whole one; the hash of what they looked at, of what is counted now and of
-    what was last signed (blank where nothing was); whether the words about the checks have changed since; and the names of the checks
-    that cannot be right and have no explanation."""
+    """What is known as somebody signs: the year and the last whole one; the hash, over the cells and the checks with their explanations, of
+    what they looked at, of what there is now and of what was last signed (blank where nothing was); and the names of the checks that
+    cannot be right and have no explanation."""
 
     year: int
     last_whole_year: int
     seen: str
     now: str
     signed: str = ""
-    are_words_new: bool = False
     unexplained: Sequence[str] = ()
 
 
@@ -32,8 +31,9 @@ def may_sign_off(facts: ToSign) -> Decision:
     if facts.year > facts.last_whole_year:
         return Decision(False, (f"The year is not over. It can be signed off from 1 April {facts.year + 1}.",), (PRACTICE,))
     if facts.seen != facts.now:
-        return Decision(False, ("The figures changed after you opened this page. Nothing was signed. Look at them again.",), (PRACTICE,))
-    if facts.signed == facts.now and not facts.are_words_new:
+        words = "The figures or the checks changed after you opened this page. Nothing was signed. Look at them again."
+        return Decision(False, (words,), (PRACTICE,))
+    if facts.signed == facts.now:
         return Decision(False, ("Nothing has changed since this year was last signed off. It was not signed again.",), (PRACTICE,))
     if facts.unexplained:
         words = "A check found something that cannot be right, and nobody has explained it"

@@ -169,6 +169,18 @@ def test_the_rows_go_out_only_to_whoever_may_open_the_cases_and_name_nobody(clie
     assert "case-table.csv" not in of_council.namelist()
 
 
+def test_a_team_named_like_a_formula_is_none_in_the_rows_that_go_out(client, council):
+    team = factories.team("=HYPERLINK(1)")
+    concerns(2, in_team=team)
+    made = files_of(asked(client, user=factories.user(Role.MANAGER, teams=[team]), name="own-question-file", figure="concerns"))
+    assert {row["team"] for row in csv.DictReader(io.StringIO(made.read("case-table.csv").decode()))} == {"'=HYPERLINK(1)"}
+
+
+def test_the_sentence_names_no_group_as_the_most(client, men_and_women):
+    page = asked(client, figure="concerns", rows="gender").content.decode()
+    assert "In 2 groups: from 15 to 50 in those shown." in page and "Most are" not in page
+
+
 def test_a_refused_answer_has_no_file(client, council):
     assert asked(client, name="own-question-file", figure="concerns").status_code == 302
 

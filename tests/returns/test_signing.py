@@ -13,9 +13,11 @@ from openpyxl import load_workbook
 from heard.audit.models import Event
 from heard.config.command import main
 from heard.returns.actions import explain_check, sign_off_return
-from heard.returns.files import cells_in, hash_of, text_of
+from heard.returns.files import cells_in, seal_of, text_of
 from heard.returns.live import count_return
 from heard.returns.models import CheckExplanation, SignedReturn
+from heard.returns.pages.signing import is_as_signed
+from heard.returns.queries import counted_and_checked
 from heard.rules.decision import NotAllowed
 from heard.rules.disclosure_control import shown_count
 from heard.rules.return_layout import layouts
@@ -42,8 +44,9 @@ def signed_in(client, manager, bring_in):
     return client
 
 
-def now(council):
-    return hash_of(text_of(count_return(council, 2025)))
+def now(council, year=2025):
+    cells, checks = counted_and_checked(council, year)
+    return seal_of(text_of(cells), checks)
 
 
 def sign(council, manager, **more):
@@ -110,7 +113,7 @@ class TestSigning:
         (kept,) = (one for one in made.checks if one["check"] == "under-18")
         assert (kept["said"], kept["said_by"], len(kept["cases"])) == ("They are with children’s services.", manager.full_name, 2)
         (event,) = Event.objects.filter(event="sign-off-return")
-        assert event.by == manager and event.detail == {"year": 2025, "number": 1, "sha256": made.sha256}
+        assert event.by == manager and event.detail == {"year": 2025, "number": 1, "sha256": made.sha256, "seal": made.seal}
 
     def test_twice_with_nothing_changed_is_refused_and_says_so(self, council, manager):
         sign(council, manager)
@@ -162,7 +165,7 @@ class TestOnThePages:
         assert "Tick the box once you have looked" in page and not SignedReturn.objects.exists()
         said = signed_in.post("/returns/2025/sign", {"seen": self.seen(signed_in), **SURE})
         page = signed_in.get(said["Location"]).content.decode()
-        assert SignedReturn.objects.get().sha256 in page and manager.full_name in page and "has this hash" in page
+        assert SignedReturn.objects.get().sha256 in page and manager.full_name in page and "What is kept has these hashes" in page
         assert "The figures are the same now" in signed_in.get("/returns/2025").content.decode()
         one_more()
         assert "The figures have changed since" in signed_in.get("/returns/2025").content.decode()
@@ -206,8 +209,25 @@ class TestOnThePages:
 
     def test_a_file_that_was_changed_outside_heard_is_told(self, signed_in, council, manager):
         made = sign(council, manager)
+        for changed in ({"file": made.file + "x"}, {"checks": [*made.checks, {}]}, {"words": "Other words."}, {"seal": "0" * 64}):
+            SignedReturn.objects.filter(pk=made.pk).update(**{"file": made.file, "checks": made.checks, "words": made.words, **changed})
+            assert not is_as_signed(SignedReturn.objects.get())
+        assert "no longer has the hash it was signed with" in self.page_of(signed_in, made)
+
+    def test_one_signed_before_the_checks_had_a_hash_still_verifies_by_its_file(self, signed_in, council, manager):
+        made = sign(council, manager)
+        SignedReturn.objects.filter(pk=made.pk).update(seal="")
+        assert "It was signed before the checks had a hash" in self.page_of(signed_in, made) and is_as_signed(SignedReturn.objects.get())
         SignedReturn.objects.filter(pk=made.pk).update(file=made.file + "x")
-        assert "no longer has this hash" in signed_in.get(reverse("signed-return", args=[made.pk])).content.decode()
+        assert not is_as_signed(SignedReturn.objects.get())
+
+    def page_of(self, client, made):
+        return re.sub(r"\s+", " ", client.get(reverse("signed-return", args=[made.pk])).content.decode())
+
+    def test_an_explanation_that_is_new_since_the_page_was_opened_is_looked_at_before_it_is_signed(self, signed_in, council, manager):
+        seen = self.seen(signed_in)
+        explain(council, manager, "They are with children’s services.")
+        assert "changed after you opened" in signed_in.post("/returns/2025/sign", {"seen": seen, **SURE}).content.decode()
 
     @pytest.mark.parametrize("role", [Role.SOCIAL_WORKER, Role.DUTY_WORKER, Role.ANALYST, Role.ADMINISTRATOR])
     def test_only_a_manager_signs(self, signed_in, role, council):

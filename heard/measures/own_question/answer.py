@@ -113,13 +113,13 @@ def sentence_of(answer: Answer) -> str:
     """What the answer says, in one or two sentences."""
     total = answer.shown[TOTAL, TOTAL]
     words = f"{answer.question.figure.label}, {answer.period}: {_number(total)}."
-    counts = [(answer.shown[key, TOTAL], label) for key, label in answer.rows if key != TOTAL]
-    largest = [one for one in counts if not isinstance(one[0], str)]
+    counts = [answer.shown[key, TOTAL] for key, _ in answer.rows if key != TOTAL]
+    shown = [one for one in counts if not isinstance(one, str)]
     if answer.question.parts:
         return f"{words} {_of_parts(answer)}".strip()
-    if len(largest) > 1:
-        most, label = max(largest, key=lambda one: one[0])
-        words += f" Most are in “{label}”: {most:,}."
+    if len(shown) > 1:
+        hidden = f", {len(counts) - len(shown)} of them hidden" if len(shown) < len(counts) else ""
+        words += f" In {len(counts)} groups{hidden}: from {min(shown):,} to {max(shown):,} in those shown."
     return words
 
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from heard.documents.spreadsheet import harmless
 from heard.measures.own_question.answer import Answer, answer_rows, columns_used
 from heard.returns.case_table import COLUMNS, Column
 from heard.returns.dictionary import write_dictionary
@@ -21,6 +22,7 @@ OF_ANSWER = (
     Column("mark", "Mark", "Why a count is blank", {"[c]": "Hidden, so that nobody is given away", "": "Shown"}),
     Column("percent", "Percent", "Of the row's whole, from unrounded counts; blank where it is not shown", is_number=True),
 )
+AT_ONCE = 10_000
 KINDS = ("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "VARCHAR", "BIGINT")
 
 
@@ -38,24 +40,29 @@ def zip_of(answer: Answer, picture: str, about: list[tuple[str, str]], engine: d
         write_dictionary(dictionary, [*OF_ANSWER, *used])
         made.writestr("data-dictionary.csv", dictionary.getvalue())
         if engine:
-            for kind, how in (("csv", "FORMAT csv, HEADER"), ("parquet", "FORMAT parquet")):
-                path = Path(folder) / f"case-table.{kind}"
-                engine.execute(f"COPY (SELECT * FROM case_rows ORDER BY month_received) TO '{path}' ({how})")  # noqa: S608
-                made.write(path, path.name)
+            _write_case_table(made, Path(folder), engine)
     return into.getvalue()
+
+
+def _write_case_table(made: zipfile.ZipFile, folder: Path, engine: duckdb.DuckDBPyConnection) -> None:
+    """The rows as Parquet and, some at a time and without a formula, as CSV."""
+    path = folder / "case-table.parquet"
+    engine.execute(f"COPY (SELECT * FROM case_rows ORDER BY month_received) TO '{path}' (FORMAT parquet)")  # noqa: S608 - a path of our own
+    made.write(path, path.name)
+    found = engine.execute("SELECT * FROM case_rows ORDER BY month_received")
+    with made.open("case-table.csv", "w") as raw, io.TextIOWrapper(raw, encoding="utf-8", newline="") as into:
+        rows = csv.writer(into)
+        rows.writerow([column[0] for column in found.description])
+        while some := found.fetchmany(AT_ONCE):
+            rows.writerows([harmless(cell) for cell in row] for row in some)
 
 
 def _csv(head: tuple[str, ...], rows: list[tuple]) -> str:
     into = io.StringIO(newline="")
     written = csv.writer(into)
     written.writerow(head)
-    written.writerows([_harmless(cell) for cell in row] for row in rows)
+    written.writerows([harmless(cell) for cell in row] for row in rows)
     return into.getvalue()
-
-
-def _harmless(cell):
-    """A cell that no spreadsheet takes for a formula: a team may be called anything."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def _parquet(folder: Path, rows: list[tuple]) -> bytes:

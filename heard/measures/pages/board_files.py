@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
+from heard.documents.spreadsheet import harmless
 from heard.measures.asked import asked_of, breakdowns_for, indicator_or_404
-from heard.measures.pages.figures import harmless
 from heard.measures.picture import parts_of, sections_of
 from heard.measures.queries.kept import together_in
 from heard.measures.report import pdf_of_report, report_of

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_list
+from heard.documents.spreadsheet import harmless
 from heard.measures.forms import Period
 from heard.measures.queries.concluded import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
 from heard.measures.showing import Row, bars_of, by_month, by_team, figures_of, sentence_of
@@ -50,7 +51,7 @@ def download(request: HttpRequest) -> HttpResponse:
     file.writerow(["measure", "month", "team", "numerator", "denominator"])
     found = _counted(request, whose, start, end)
     rows = [list(row.values()) for row in rows_of(counts_of(found))] if whose.exact else _as_shown(found)
-    file.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    file.writerows([harmless(cell) for cell in row] for row in rows)
     return response
 
 
@@ -111,8 +112,3 @@ def _days_asked(request: HttpRequest) -> tuple[Period, date | None, date | None]
 def _as_terms(start: date | None, end: date | None) -> str:
     named = (("start", start), ("end", end))
     return "&".join(f"{name}-day={day.day}&{name}-month={day.month}&{name}-year={day.year}" for name, day in named if day)
-
-
-def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

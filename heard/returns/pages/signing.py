@@ -11,7 +11,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_list
 from heard.govuk.words import when
 from heard.returns.actions import sign_off_return
-from heard.returns.files import cells_in, hash_of, text_of
+from heard.returns.files import cells_in, hash_of, seal_of, text_of
 from heard.returns.forms import SignOff
 from heard.returns.models import SignedReturn
 from heard.returns.pages.figures import CSV
@@ -48,11 +48,11 @@ def sign(request: HttpRequest, year: int) -> HttpResponse:
 def _to_sign(opened, before: list[SignedReturn], today) -> dict:
     """What would be signed now, and whether it may be, leaving aside what only the form can say."""
     cells, checks = counted_and_checked(opened.reader.authority, opened.year)
-    now, last = hash_of(text_of(cells)), before[0] if before else None
+    now, last = seal_of(text_of(cells), checks), before[0] if before else None
     errors = [one for one in checks if one["severity"] == Severity.ERROR]
     facts = ToSign(
-        year=opened.year, last_whole_year=last_whole_year(today), seen=now, now=now, signed=last.sha256 if last else "",
-        are_words_new=last is not None and last.checks != checks,
+        year=opened.year, last_whole_year=last_whole_year(today), seen=now, now=now,
+        signed=seal_of(last.file, last.checks) if last else "",
         unexplained=[one["explanation"] for one in errors if not one["said"]],
     )  # fmt: skip
     return {
@@ -70,11 +70,17 @@ def signed(request: HttpRequest, signed_id: UUID) -> HttpResponse:
     read_list(request, "open-signed-return", [found])
     before = found.supersedes
     context = {
-        **opened.context, "signed": found, "is_whole": hash_of(found.file) == found.sha256, "Check": Check, "Severity": Severity,
+        **opened.context, "signed": found, "is_whole": is_as_signed(found), "Check": Check, "Severity": Severity,
         "changed": list(changed_cells(cells_in(found.file), cells_in(before.file))) if before else [],
         "cell_in_words": cell_in_words, "later": getattr(found, "superseded_by", None),
     }  # fmt: skip
     return render(request, "returns/signed.html", context)
+
+
+def is_as_signed(signed: SignedReturn) -> bool:
+    """Whether what is kept still has its hashes; those signed before there was a seal have the file's alone."""
+    is_sealed = not signed.seal or signed.seal == seal_of(signed.file, signed.checks, signed.words)
+    return hash_of(signed.file) == signed.sha256 and is_sealed
 
 
 @allow(Permission.SIGN_OFF_RETURN)
@@ -93,7 +99,8 @@ def workbook(request: HttpRequest, signed_id: UUID) -> HttpResponse:
     notes = [
         ("Council", found.authority.name), ("Year", year_in_words(found.year)), ("Signing", str(found.number)),
         ("Signed off by", found.recorded_by.full_name if found.recorded_by else ""), ("Signed off at", when(found.recorded_at)),
-        ("SHA-256 of the file", found.sha256), ("Said with it", found.words),
+        ("SHA-256 of the file", found.sha256),
+        ("SHA-256 of all that was signed", found.seal or "None: signed before the checks had a hash"), ("Said with it", found.words),
         LABELS,
     ]  # fmt: skip
     content = workbook_of(cells_in(found.file), notes=notes, checks=found.checks)
