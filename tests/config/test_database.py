@@ -31,8 +31,10 @@ def test_an_sqlite_address(url, name):
 
 def test_a_postgresql_address_with_everything_in_it():
     settings = database_from("postgresql://me:p%40ss@db.example:5433/heard?sslmode=require", home=Path("unused"))
-    wanted = {"NAME": "heard", "USER": "me", "PASSWORD": "p@ss", "HOST": "db.example", "PORT": "5433", "OPTIONS": {"sslmode": "require"}}
+    wanted = {"NAME": "heard", "USER": "me", "PASSWORD": "p@ss", "HOST": "db.example", "PORT": "5433"}
+    assert settings["OPTIONS"] == {"options": "-c jit=off", "sslmode": "require"}
     assert {key: settings[key] for key in wanted} == wanted
+    assert database_from("postgresql://db.example/heard?options=", home=Path("unused"))["OPTIONS"] == {"options": ""}
 
 
 def test_another_scheme_is_refused_with_what_to_write():
