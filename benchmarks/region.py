@@ -1,21 +1,25 @@
 """What does a region with any number of concerns look like? Ten years of it, invented, the same every time, written in bulk.
 
 Shares follow the published figures where the handbook holds them (three in ten concerns lead to an enquiry, three in five adults are women,
-one person in four is known already) and are plain guesses elsewhere. Every row is written into the tables that Heard itself reads.
+one person in four is known already) and are plain guesses elsewhere. The ten years end today, so that the pages of lately have something
+to show. Every row is written into the tables that Heard itself reads.
 """
 
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 import duckdb
 from django.apps import apps
-from django.db import connection
 from django.db.models import NOT_PROVIDED, JSONField
 
-AT_ONCE = 20_000
-BASE = "DATE '2016-04-01'"
+from benchmarks.filling import bare, fill_table
+from heard.returns.tables import quoted
+
+LAST = f"DATE '{date.today()}'"
+BASE = f"({LAST} - 3651)"
 
 
 def _dice(what: str, of: str = "n") -> str:
@@ -56,25 +60,27 @@ def _tables(concerns: int) -> Iterator[tuple[str, str]]:
     """Each table in the order that its keys need, as its model and the rows of it that are not left at their defaults."""
     people = max(1, concerns * 3 // 4)
     whose = f"CAST({_dice('whose')} * {people} AS INTEGER) % {people}"
+    leads = f"{_dice('leads')} < 0.3"
+    led = f"range({concerns}) t(n) WHERE {leads}"
+    began = f"CAST({BASE} + CAST(n * 3650 / {concerns} AS INTEGER) AS DATE)"
+    ended = f"{began} + CAST(10 + pow({_dice('long')}, 3) * 360 AS INTEGER)"
+    is_open = f"{ended} > {LAST}"
+    open_case = f"(CASE WHEN {leads} THEN {is_open} ELSE {began} + 5 > {LAST} END)"
     yield "people.Person", f"""SELECT {_id("p")} AS id, 'Robin' AS given_name, 'Example' || n AS family_name,
         DATE '1925-01-01' + CAST(pow({_dice("age")}, 1.7) * 29000 AS INTEGER) AS birth_date,
-        CASE WHEN {_dice("dead")} < 0.1 THEN DATE '2026-03-01' + CAST({_dice("died")} * 20 AS INTEGER) END AS death_date,
+        CASE WHEN {_dice("dead")} < 0.1 THEN {LAST} - CAST({_dice("died")} * 20 AS INTEGER) END AS death_date,
         {_one_of("gender", {"female": 0.58, "male": 0.4, "not-known": 0.01, "": 0.01})} AS gender,
         {_one_of("ethnicity", {"white-british": 0.8, "asian-pakistani": 0.04, "black-african": 0.04, "mixed-other": 0.02, "refused": 0.02, "": 0.08})} AS ethnicity,
         {_one_of("ill", {'["dementia"]': 0.2, '["learning-disability"]': 0.12, '["copd", "stroke"]': 0.2, '["none"]': 0.2, "[]": 0.28})} AS health_conditions
         FROM range({people}) t(n)"""  # noqa: E501, S608 - all of it is our own
-    yield "cases.Case", f"""SELECT {_id("k")} AS id, 'H-' || n AS reference, {_id("p", whose)} AS person_id, 'closed' AS stage,
-        CAST({BASE} + CAST(n * 3650 / {concerns} AS INTEGER) AS DATE) AS opened_on,
-        'team' || CAST({_dice("team")} * 40 AS INTEGER) AS team_id
-        FROM range({concerns}) t(n)"""  # noqa: S608
+    yield "cases.Case", f"""SELECT {_id("k")} AS id, 'H-' || n AS reference, {_id("p", whose)} AS person_id, {began} AS opened_on,
+        CASE WHEN NOT ({open_case}) THEN 'closed' WHEN {leads} THEN 'enquiry' ELSE 'concern' END AS stage,
+        teams.id AS team_id, CASE WHEN {open_case} THEN NULL WHEN {leads} THEN {ended} ELSE {began} + 5 END AS closed_on
+        FROM range({concerns}) t(n) JOIN teams ON teams.name = 'team' || CAST({_dice("team")} * 40 AS INTEGER)"""  # noqa: S608
     yield "cases.Concern", f"""SELECT {_id("c")} AS id, {_id("k")} AS case_id, 'C-' || n AS reference, 'decided' AS state,
         CAST({BASE} + CAST(n * 3650 / {concerns} AS INTEGER) AS TIMESTAMP) + INTERVAL (CAST({_dice("hour")} * 1439 AS INTEGER)) MINUTE AS received_at,
         'staff' AS channel, {_one_of("area", {"yes": 0.9, "": 0.08, "no": 0.02})} AS in_area, {_one_of("reason", REASONS)} AS primary_support_reason
         FROM range({concerns}) t(n)"""  # noqa: E501, S608
-    led = f"range({concerns}) t(n) WHERE {_dice('leads')} < 0.3"
-    began = f"CAST({BASE} + CAST(n * 3650 / {concerns} AS INTEGER) AS DATE)"
-    ended = f"{began} + CAST(10 + pow({_dice('long')}, 3) * 360 AS INTEGER)"
-    is_open = f"{ended} > DATE '2026-03-31'"
     yield "cases.Enquiry", f"""SELECT {_id("e")} AS id, {_id("k")} AS case_id, {_id("c")} AS concern_id,
         {_one_of("kind", {"section-42": 0.94, "other": 0.06})} AS kind, {began} AS started_on,
         CASE WHEN NOT ({is_open}) THEN {ended} END AS concluded_on FROM {led}"""  # noqa: S608
@@ -114,17 +120,22 @@ def fill(concerns: int) -> dict[str, int]:
     """Write the region into an empty, migrated database of either kind; returns the rows of each table."""
     written: dict[str, int] = {}
     authority, teams = _council()
-    with duckdb.connect(config={"threads": 1}) as engine:
-        for label, query in _tables(concerns):
-            model = apps.get_model(label)
-            engine.execute(f"SELECT COLUMNS(*)::VARCHAR FROM ({query}) rows")  # noqa: S608 - as text, which either database takes
-            names = [column[0] for column in engine.description]
-            more = _defaults(model, set(names), authority)
-            written[label] = written.get(label, 0) + _write(model, names, more, engine, teams)
-            print(f"  {label}: {written[label]:,}", file=sys.stderr, flush=True)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    made = [(apps.get_model(label), query) for label, query in _tables(concerns)]
+    with duckdb.connect(config={"threads": 2, "memory_limit": "1GB"}) as engine, bare(sorted({model._meta.db_table for model, _ in made})):
+        named = "SELECT unnest(?::VARCHAR[]) AS name, unnest(?::VARCHAR[]) AS id"
+        engine.execute(f"CREATE TABLE teams AS {named}", [list(teams), list(teams.values())])
+        for model, query in made:
+            table = model._meta.db_table
+            written[table] = written.get(table, 0) + fill_table(engine, _whole(engine, model, query, authority), table)
+            print(f"  {table}: {written[table]:,}", file=sys.stderr, flush=True)
     return written
+
+
+def _whole(engine, model, query: str, authority) -> str:
+    """The query with the columns added that every row has alike."""
+    engine.execute(f"SELECT * FROM ({query}) LIMIT 0")  # noqa: S608 - all of it is our own
+    more = _defaults(model, {column[0] for column in engine.description}, authority)
+    return f"SELECT *, {', '.join(f'{_literal(model, name, value)} AS {name}' for name, value in more.items())} FROM ({query})"  # noqa: S608
 
 
 def _council():
@@ -136,7 +147,7 @@ def _council():
     for role in (Role.ANALYST, Role.MANAGER):
         user = User.objects.create_user(f"{role.name.lower()}@region.invalid", "x", full_name=role.label, authority=authority, role=role)
         user.teams.set(teams[:1])
-    return authority, {f"team{n}": team.pk for n, team in enumerate(teams)}
+    return authority, {f"team{n}": team.pk.hex for n, team in enumerate(teams)}
 
 
 def _defaults(model, given: set[str], authority) -> dict:
@@ -154,58 +165,16 @@ def _defaults(model, given: set[str], authority) -> dict:
     return found
 
 
-def _write(model, names: list[str], more: dict, engine, teams: dict) -> int:
-    columns, number = [*names, *more], 0
-    tail = tuple(_plain(model._meta.get_field(name.removesuffix("_id")), value) for name, value in more.items())
-    at = names.index("team_id") if "team_id" in names else None
-    with connection.cursor() as cursor:
-        put = _copier(cursor.cursor, model, columns) if connection.vendor == "postgresql" else _inserter(cursor, model, columns)
-        with put as write:
-            while found := engine.fetchmany(AT_ONCE):
-                if at is not None:
-                    found = [(*row[:at], _plain(model._meta.pk, teams[row[at]]), *row[at + 1 :]) for row in found]
-                write([row + tail for row in found])
-                number += len(found)
-    return number
-
-
-def _plain(field, value):
-    """A value as the database driver takes it."""
+def _literal(model, name: str, value) -> str:
+    if value is None:
+        return "NULL"
+    if isinstance(model._meta.get_field(name.removesuffix("_id")), JSONField):
+        return quoted(json.dumps(value))
     if isinstance(value, UUID):
-        return value.hex if connection.vendor == "sqlite" else str(value)
-    if isinstance(field, JSONField) and value is not None:
-        return json.dumps(value)
-    return value.replace(tzinfo=None).isoformat(sep=" ") if hasattr(value, "hour") else value
-
-
-class _copier:
-    """COPY into PostgreSQL."""
-
-    def __init__(self, cursor, model, columns):
-        names = ", ".join(f'"{name}"' for name in columns)
-        self._copy = cursor.copy(f"COPY {model._meta.db_table} ({names}) FROM STDIN")
-
-    def __enter__(self):
-        copy = self._copy.__enter__()
-        return lambda rows: [copy.write_row(row) for row in rows]
-
-    def __exit__(self, *why):
-        return self._copy.__exit__(*why)
-
-
-class _inserter:
-    """One transaction of many inserts into SQLite."""
-
-    def __init__(self, cursor, model, columns):
-        names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join(["%s"] * len(columns))
-        self._cursor, self._insert = cursor, f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})"  # noqa: S608
-
-    def __enter__(self):
-        self._cursor.execute("BEGIN")
-        return lambda rows: self._cursor.executemany(self._insert, rows)
-
-    def __exit__(self, *why):
-        self._cursor.execute("COMMIT")
+        return quoted(value.hex)
+    if isinstance(value, bool):
+        return str(int(value))
+    return quoted(value.replace(tzinfo=None).isoformat(sep=" ") if hasattr(value, "hour") else str(value))
 
 
 if __name__ == "__main__":
