@@ -1,11 +1,11 @@
 """How are figures shown: exactly to those who may open the cases, under disclosure control to everybody else?"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from heard.measures.queries.concluded import Counted, Counts, counts_of
+from heard.measures.queries.concluded import Counts, added
 from heard.rules.disclosure_control import ShownShare, percentage, shown_shares
 from heard.rules.measures import ADULT_RATINGS, GROUPS, PROFESSIONAL_RATINGS, Measure
 
@@ -48,21 +48,26 @@ def figures_of(counts: dict[Measure, tuple[int, int]], *, exact: bool) -> dict[M
     return _figures([counts], exact=exact)[0]
 
 
-def by_team(enquiries: Iterable[Counted], *, exact: bool) -> list[Row]:
+def together(counts: Counts, *, exact: bool) -> Row | None:
+    """Everything in one row; None of nothing."""
+    return Row("", "All", figures_of(added(counts, lambda month, team: "")[""], exact=exact)) if counts else None
+
+
+def by_team(counts: Counts, *, exact: bool) -> list[Row]:
     """One row for each team, in order; under disclosure control as it may be shown beside the others and all together."""
-    counts: Counts = dict(sorted(counts_of(enquiries, by=lambda one: one.team).items()))
-    figures = _figures(list(counts.values()), exact=exact)
-    return [Row(key, key or NO_TEAM, found) for key, found in zip(counts, figures, strict=True)]
+    teams = added(counts, lambda month, team: team)
+    figures = _figures(list(teams.values()), exact=exact)
+    return [Row(key, key or NO_TEAM, found) for key, found in zip(teams, figures, strict=True)]
 
 
-def by_month(enquiries: Iterable[Counted], *, exact: bool) -> list[Row]:
+def by_month(counts: Counts, *, exact: bool) -> list[Row]:
     """One row for each month, in order; under disclosure control as it may be shown beside its quarter's others, and all together."""
-    counts: Counts = dict(sorted(counts_of(enquiries, by=lambda one: one.month).items()))
+    months = added(counts, lambda month, team: month)
     quarters = defaultdict(list)
-    for place, month in enumerate(counts):
+    for place, month in enumerate(months):
         quarters[_quarter(month)].append(place)
-    figures = _figures(list(counts.values()), [range(len(counts)), *quarters.values()], exact=exact)
-    return [Row(key, _in_words(key), found) for key, found in zip(counts, figures, strict=True)]
+    figures = _figures(list(months.values()), [range(len(months)), *quarters.values()], exact=exact)
+    return [Row(key, _in_words(key), found) for key, found in zip(months, figures, strict=True)]
 
 
 def _quarter(month: str) -> tuple[int, int]:

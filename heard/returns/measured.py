@@ -22,10 +22,11 @@ def denominator(measure: Measure) -> str:
     return " + ".join(COLUMN_OF[one] for one in group)
 
 
-def counts_by_month_and_team() -> str:
-    """The query that gives month, team, and each measure's numerator and denominator, of enquiries concluded."""
+def counts_by_month_and_team(rows: str = "") -> str:
+    """The query that gives month, team, the year and each measure's numerator and denominator, of enquiries concluded; over the case table
+    made of the flat relations, unless where its rows are is given."""
     sums = ", ".join(f"SUM({part}) AS n_{name}, SUM({whole}) AS d_{name}" for name, part, whole in _sums())
-    return f"""SELECT month_concluded, team, year_concluded, {sums} FROM ({case_table()}) case_table
+    return f"""SELECT month_concluded, team, year_concluded, {sums} FROM {rows or f"({case_table()})"} case_table
         WHERE concluded = 1 GROUP BY month_concluded, team, year_concluded"""  # noqa: S608 - names of our own
 
 

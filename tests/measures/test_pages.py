@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.audit.models import Event
+from heard.measures.models import CaseTable
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import AskedWhatTheyWant
 from tests import factories
@@ -108,15 +109,29 @@ def test_beside_a_small_team_the_next_smallest_is_withheld_as_on_the_boards_pict
 
 def test_looking_at_figures_is_one_event(client):
     shown(client, factories.user(Role.ANALYST))
-    (event,) = Event.objects.all()
+    (event,) = Event.objects.filter(is_read=True)
     assert (event.event, event.detail["terms"]["of"]) == ("open-figures", "council")
 
 
 def test_at_most_12_queries_whatever_is_counted(client, django_assert_max_num_queries):
     manager = factories.user(Role.MANAGER)
     concluded(9, asked=3)
-    client.force_login(manager)
+    shown(client, manager)
     with django_assert_max_num_queries(12):
         client.get(reverse("figures"))
     with django_assert_max_num_queries(12):
         client.get(reverse("figures-behind", args=["asked"]))
+
+
+def test_a_regions_figures_are_those_last_worked_out_and_say_as_at_when(client):
+    concluded(20, asked=10)
+    manager = factories.user(Role.MANAGER)
+    assert "As at" in shown(client, manager, of="council").content.decode()
+    CaseTable.objects.update(made_at=timezone.now() - timedelta(days=400), seconds=30)
+    concluded(20, asked=10)
+    last_year = f"{timezone.localtime() - timedelta(days=400):%Y}"
+    for whose, count in (("council", "10 of 20"), ("mine", "10 of 20")):
+        page = shown(client, manager, of=whose).content.decode()
+        assert count in page and last_year in page[page.index("As at") :][:60]
+    CaseTable.objects.update(seconds=1)
+    assert "20 of 40" in shown(client, manager, of="council").content.decode()

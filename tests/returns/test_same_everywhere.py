@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from heard.measures.queries.concluded import measures_for
+from heard.measures.actions import refresh_figures
+from heard.measures.queries.by_month import kept_counts
+from heard.measures.queries.concluded import measures_for, rows_of
+from heard.measures.queries.kept import month_by_month
+from heard.measures.whose import Whose
 from heard.returns.live import count_return
 from heard.returns.parquet import count_with, export_parquet, measures_with
 from heard.rules.statutory_return import Cell
@@ -36,3 +40,17 @@ def test_every_database_and_duckdb_give_what_is_kept(bring_in, council, tmp_path
     export_parquet(council, tmp_path / "out", by=None)
     assert count_with("duckdb", tmp_path / "out", 2025) == cells
     assert measures_with("duckdb", tmp_path / "out") == measures
+
+
+def test_refreshed_figures_are_the_live_ones(bring_in, council):
+    bring_in(seeded_bundle())
+    wander(2025)
+    live = measures_for(council)
+    assert rows_of(kept_counts(Whose("council", "", council), None, None, None)[0]) == live
+    refresh_figures(authority=council)
+    months = sorted({row["month"] for row in live})
+    for team in {row["team"] for row in live}:
+        kept = month_by_month(council, months, "team", team)
+        of_team = [row for row in live if row["team"] == team]
+        found = [(kept[row["month"]].parts[row["measure"]], kept[row["month"]].wholes[row["measure"]]) for row in of_team]
+        assert found == [(row["numerator"], row["denominator"]) for row in of_team]

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import duckdb
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from heard.accounts.models import Authority, Team
+from heard.cases.models import Case
 from heard.cases.queries import cases_for
 from heard.measures.models import CaseTable, SavedQuestion
 from heard.measures.own_question.actions import make_case_table
@@ -76,21 +77,19 @@ def _file_of(table: CaseTable) -> Path:
 
 
 @contextmanager
-def rows_of(whose: Whose, user) -> Iterator[tuple[duckdb.DuckDBPyConnection, datetime]]:
-    """A connection in which ``case_rows`` holds the rows this reader may count, and when they were as they are."""
+def rows_of(whose: Whose, user, cases: QuerySet[Case] | None = None) -> Iterator[tuple[duckdb.DuckDBPyConnection, datetime]]:
+    """A connection in which ``case_rows`` holds the rows this reader may count, and when they were as they are. Where they count their own
+    exactly, ``cases`` may say which of those in their scope are enough."""
     table = table_of(whose.authority)
     with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as engine:
         source, names = str(_file_of(table)).replace("'", "''"), ", ".join(column.name for column in COLUMNS)
         scope = ""
         if whose.exact:
-            engine.execute("CREATE TABLE scope AS SELECT unnest(?::UUID[]) AS case_id", [[str(pk) for pk in _own_cases(user)]])
+            own = (cases_for(user) if cases is None else cases).values_list("pk", flat=True)
+            engine.execute("CREATE TABLE scope AS SELECT unnest(?::UUID[]) AS case_id", [[str(pk) for pk in own]])
             scope = " WHERE case_id IN (SELECT case_id FROM scope)"
         engine.execute(f"CREATE VIEW case_rows AS SELECT {names} FROM read_parquet('{source}'){scope}")  # noqa: S608 - names of our own
         yield engine, table.made_at
-
-
-def _own_cases(user) -> list:
-    return list(cases_for(user).values_list("pk", flat=True))
 
 
 def counts_for(question: Question, whose: Whose, user) -> Counts:

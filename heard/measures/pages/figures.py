@@ -2,7 +2,7 @@
 
 import csv
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,8 +13,9 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.cases.reading import read_list
 from heard.documents.spreadsheet import harmless
 from heard.measures.forms import Period
-from heard.measures.queries.concluded import Counted, concluded_for, concluded_in, counted, counts_of, enquiries_behind, rows_of
-from heard.measures.showing import Row, bars_of, by_month, by_team, figures_of, sentence_of
+from heard.measures.queries.by_month import kept_counts
+from heard.measures.queries.concluded import Counts, concluded_for, counted, counts_of, enquiries_behind, rows_of
+from heard.measures.showing import bars_of, by_month, by_team, sentence_of, together
 from heard.measures.whose import Whose, whose_figures
 from heard.rules.measures import DEFINITIONS, Measure
 
@@ -28,12 +29,12 @@ def figures(request: HttpRequest) -> HttpResponse:
     whose, choices = whose_figures(request.user, request.GET.get("of", ""))
     form, start, end = _period(request, whole_quarters=not whose.exact)
     read_list(request, "open-figures", [], of=whose.key, start=start, end=end)
-    found = _counted(request, whose, start, end)
-    together = Row("", "All", figures_of(counts_of(found, by=lambda one: "")[""], exact=whose.exact)) if found else None
+    found, as_at = _found(request, whose, start, end)
+    everything = together(found, exact=whose.exact)
     context = {
-        "form": form, "whose": whose, "choices": choices, "together": together, "Measure": Measure, "definitions": DEFINITIONS,
+        "form": form, "whose": whose, "choices": choices, "together": everything, "Measure": Measure, "definitions": DEFINITIONS,
         "by_month": by_month(found, exact=whose.exact), "by_team": by_team(found, exact=whose.exact),
-        "bars": bars_of(together) if together else [], "sentence": sentence_of(together) if together else "",
+        "bars": bars_of(everything) if everything else [], "sentence": sentence_of(everything) if everything else "", "as_at": as_at,
         "start": start, "end": end, "may_ask": may(request.user, Permission.ASK_QUESTIONS),
         "terms": f"of={whose.key}&{_as_terms(start, end)}",
     }  # fmt: skip
@@ -49,19 +50,19 @@ def download(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="figures.csv"'})
     file = csv.writer(response)
     file.writerow(["measure", "month", "team", "numerator", "denominator"])
-    found = _counted(request, whose, start, end)
-    rows = [list(row.values()) for row in rows_of(counts_of(found))] if whose.exact else _as_shown(found)
+    found, _ = _found(request, whose, start, end)
+    rows = [list(row.values()) for row in rows_of(found)] if whose.exact else _as_shown(found)
     file.writerows([harmless(cell) for cell in row] for row in rows)
     return response
 
 
-def _as_shown(found: list[Counted]) -> list[list]:
+def _as_shown(found: Counts) -> list[list]:
     months = [(row.label, ALL_TEAMS, row) for row in by_month(found, exact=False)]
     teams = [(ALL_MONTHS, row.label, row) for row in by_team(found, exact=False)]
-    together = [(ALL_MONTHS, ALL_TEAMS, Row("", "", figures_of(counts_of(found, by=lambda one: "")[""], exact=False)))] if found else []
+    everything = [(ALL_MONTHS, ALL_TEAMS, together(found, exact=False))] if found else []
     return [
         [measure.value, month, team, figure.part, figure.whole]
-        for month, team, row in (*together, *months, *teams) for measure, figure in row.figures.items()
+        for month, team, row in (*everything, *months, *teams) for measure, figure in row.figures.items()
     ]  # fmt: skip
 
 
@@ -80,8 +81,12 @@ def behind(request: HttpRequest, measure: str) -> HttpResponse:
     return render(request, "measures/behind.html", context)
 
 
-def _counted(request: HttpRequest, whose: Whose, start: date | None, end: date | None) -> list[Counted]:
-    return counted(concluded_for(request.user, start, end) if whose.exact else concluded_in(whose.authority, start, end))
+def _found(request: HttpRequest, whose: Whose, start: date | None, end: date | None) -> tuple[Counts, datetime | None]:
+    """The counts as they were last worked out, and when. One's own cases of days that are no whole months: counted now, and None."""
+    is_part_of_a_month = (start and start.day != 1) or (end and end < timezone.localdate() and (end + timedelta(days=1)).day != 1)
+    if whose.exact and is_part_of_a_month:
+        return counts_of(counted(concluded_for(request.user, start, end))), None
+    return kept_counts(whose, request.user, start, end)
 
 
 def _period(request: HttpRequest, *, whole_quarters: bool = False) -> tuple[Period, date | None, date | None]:

@@ -53,18 +53,28 @@ def rows_of(counts: Counts) -> list[dict]:
     ]
 
 
-def counts_of(enquiries: Iterable[Counted], *, by=lambda one: (one.month, one.team)) -> Counts:
-    """Every measure's numerator and denominator, for each value of ``by``: month and team unless told otherwise."""
+def counts_of(enquiries: Iterable[Counted]) -> Counts:
+    """Every measure's numerator and denominator, for each month and team."""
     concluded_in, parts = Counter(), defaultdict(Counter)
     for one in enquiries:
-        concluded_in[by(one)] += 1
-        parts[by(one)].update(one.measures)
+        concluded_in[one.month, one.team] += 1
+        parts[one.month, one.team].update(one.measures)
     return {key: _with_wholes(number, parts[key]) for key, number in concluded_in.items()}
 
 
 def _with_wholes(number: int, found: Counter) -> dict[Measure, tuple[int, int]]:
     wholes = (number, found[Measure.ASKED], *(sum(found[one] for one in group) for group in GROUPS[2:]))
     return {one: (found[one], whole) for group, whole in zip(GROUPS, wholes, strict=True) for one in group}
+
+
+def added(counts: Counts, place) -> dict[str, dict[Measure, tuple[int, int]]]:
+    """The counts of the months and teams that have the same place, added up; ``place`` is a function of a month and a team."""
+    found: dict[str, dict[Measure, tuple[int, int]]] = {}
+    for (month, team), by_measure in sorted(counts.items()):
+        into = found.setdefault(place(month, team), dict.fromkeys(by_measure, (0, 0)))
+        for measure, (part, whole) in by_measure.items():
+            into[measure] = into[measure][0] + part, into[measure][1] + whole
+    return dict(sorted(found.items()))
 
 
 def concluded_for(user, start: date | None = None, end: date | None = None) -> QuerySet[Enquiry]:

@@ -1,0 +1,32 @@
+"""What difference was made by month and team, as the case table last had it? For a region too, at once."""
+
+from datetime import date, datetime
+
+from heard.cases.queries import cases_for
+from heard.measures.own_question.queries import rows_of
+from heard.measures.queries.concluded import Counts
+from heard.measures.whose import Whose
+from heard.returns.measured import counts_by_month_and_team
+from heard.rules.measures import Measure
+
+
+def kept_counts(whose: Whose, user, start: date | None, end: date | None) -> tuple[Counts, datetime]:
+    """Every measure of the enquiries concluded in whole months, by month and team, of those this reader may count; and as at when."""
+    cases = None
+    if whose.exact:
+        days = {"gte": start, "lte": end}
+        between = {f"enquiries__concluded_on__{how}": day for how, day in days.items() if day}
+        cases = cases_for(user).filter(enquiries__concluded_on__isnull=False, **between)
+    first, last = _number(start) if start else 0, _number(end) if end else 999912
+    rows = f"(SELECT * FROM case_rows WHERE month_concluded BETWEEN {first} AND {last})"  # noqa: S608 - whole numbers
+    with rows_of(whose, user, cases) as (engine, as_at):
+        found = engine.execute(counts_by_month_and_team(rows)).fetchall()
+    return {(f"{month // 100}-{month % 100:02}", team or ""): _measures(sums) for month, team, _, *sums in sorted(found)}, as_at
+
+
+def _measures(sums: list) -> dict[Measure, tuple[int, int]]:
+    return {one: (int(part), int(whole)) for one, part, whole in zip(Measure, sums[::2], sums[1::2], strict=True)}
+
+
+def _number(day: date) -> int:
+    return day.year * 100 + day.month
