@@ -45,8 +45,12 @@ def _support_group(code: str) -> str:
     return first if first in ("physical", "sensory", "social") else code
 
 
-_ETHNIC = {_ethnic_group(code): label for code, label in ETHNICITIES.items()} | {NOT_KNOWN: "Undeclared or not known"}
-_SUPPORT = {_support_group(code): label for code, label in SUPPORT_REASONS.items()} | {NOT_KNOWN: "Not known"}
+_ETHNIC = {_ethnic_group(code): label for code, label in ETHNICITIES.items()} | {
+    NOT_KNOWN: "Undeclared or not known", NOT_RECORDED: "Not recorded",
+}  # fmt: skip
+_SUPPORT = {_support_group(code): label for code, label in SUPPORT_REASONS.items()} | {
+    NOT_KNOWN: "Not known", NOT_RECORDED: "Not recorded",
+}  # fmt: skip
 _BANDS = {"under-18": "Under 18", **{name: name for _, name in AGE_BANDS}, NOT_KNOWN: "Not known"}
 _DAYS = {"0-28": "Up to 28 days", "29-84": "29 to 84 days", "85-182": "85 to 182 days", "183+": "183 days or longer"}
 _MONTH, _YEAR = "A number such as 202603 for March 2026", "The return's year, by the year of its 1 April: 2025 is April 2025 to March 2026"
@@ -88,7 +92,7 @@ BY_NAME = {column.name: column for column in COLUMNS}
 
 def _grouped(column: str, group, codes) -> str:
     whens = " ".join(f"WHEN {quoted(code)} THEN {quoted(group(code))}" for code in codes)
-    return f"CASE {column} {whens} ELSE {quoted(NOT_KNOWN)} END"
+    return f"CASE COALESCE({column}, '') {whens} WHEN '' THEN {quoted(NOT_RECORDED)} ELSE {quoted(NOT_KNOWN)} END"
 
 
 def _band(age: str) -> str:

@@ -12,20 +12,24 @@ from heard.rules.disclosure_control import SMALLEST_SHOWN, SUPPRESSED, shown_cou
 
 TOTAL = ""
 FEWEST_PEOPLE = 10
+MOST_NARROWINGS = 5
 Place = tuple[str, str]
 
 
-def may_answer(*, people: int, people_without_filters: int) -> Decision:
-    """A question about fewer than ten people is not answered, nor one whose filters leave out between one and nine: the answers with and
-    without them, one from the other, would tell of those few.
+def may_answer(*, people: int, left_out: Collection[int] = (), narrowings: int = 0) -> Decision:
+    """A question about fewer than ten people is not answered, nor one that leaves out between one and nine of those who would be counted
+    with some of its filters taken away (``left_out``, for every choice of them): the two answers, one from the other, would tell of those
+    few. More than five filters, the year among them, are too many to look at every choice.
 
     Practice: the issue's least number of people; leaving out as few is the same question asked the other way round.
     """
-    left_out = people_without_filters - people
     if people < FEWEST_PEOPLE:
         return Decision(False, (f"This would leave fewer than {FEWEST_PEOPLE} people. An answer could tell of one of them.",))
-    if 0 < left_out < FEWEST_PEOPLE:
-        words = f"This would leave out fewer than {FEWEST_PEOPLE} people. This answer and the one without filters would tell of them."
+    if narrowings > MOST_NARROWINGS:
+        words = f"There are more than {MOST_NARROWINGS} filters, the year among them. So narrow an answer could tell of somebody."
+        return Decision(False, (words,))
+    if any(0 < number < FEWEST_PEOPLE for number in left_out):
+        words = f"This would leave out fewer than {FEWEST_PEOPLE} people. This answer and the one with fewer filters would tell of them."
         return Decision(False, (words,))
     return Decision(True)
 

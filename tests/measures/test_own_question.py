@@ -169,6 +169,32 @@ def test_the_rows_go_out_only_to_whoever_may_open_the_cases_and_name_nobody(clie
     assert "case-table.csv" not in of_council.namelist()
 
 
+def test_two_filters_are_looked_at_against_each_of_them_alone(client, council):
+    concerns(40, gender="female"), concerns(3, gender="male"), concerns(30, gender="male", in_team=factories.team("South team"))
+    page = asked(client, figure="concerns", team="North team", gender="female").content.decode()
+    assert "leave out fewer than 10 people" in page, "33 men come back, but only 3 of North team: 43 less 40"
+    assert "This question is not answered" not in asked(client, figure="concerns", gender="female").content.decode()
+
+
+def test_the_year_is_a_filter_like_the_others(client, council):
+    concerns(30), concerns(4, on=date(2024, 6, 3))
+    assert "leave out fewer than 10 people" in asked(client, figure="concerns", year="2025").content.decode()
+
+
+def test_a_place_where_a_filter_leaves_few_out_is_hidden(client, council):
+    concerns(40, gender="female"), concerns(2, gender="male")
+    for gender in ("female", "male"):
+        concerns(30, gender=gender, support="memory-and-cognition"), concerns(20, gender=gender, support="no-support-reason")
+    rows = table(asked(client, figure="concerns", rows="support_reason", gender="female").content.decode())
+    assert [row.split()[-1] for row in rows] == ["30", "[c]", "[c]", "90"], "40 of 42, beside the answer without the filter"
+
+
+def test_what_is_not_recorded_is_no_ethnicity_that_is_not_known(client, council):
+    concerns(12, ethnicity=""), concerns(11, ethnicity="not-known")
+    rows = table(asked(client, figure="concerns", rows="ethnicity").content.decode())
+    assert any(row.startswith("Not recorded 10") for row in rows) and any(row.startswith("Undeclared or not known 10") for row in rows)
+
+
 def test_a_team_named_like_a_formula_is_none_in_the_rows_that_go_out(client, council):
     team = factories.team("=HYPERLINK(1)")
     concerns(2, in_team=team)

@@ -60,7 +60,7 @@ def test_an_enquiry_stands_beside_its_concern(bring_in, rows):
     })  # fmt: skip
     second, first = sorted(rows(), key=lambda row: row["month_received"], reverse=True)
     assert (first["month_received"], second["month_received"]) == (202505, 202510), "23:30 UTC in April is already May in London"
-    assert (first["age_band"], first["support_reason"], second["support_reason"]) == ("75-84", "sensory", "not-known")
+    assert (first["age_band"], first["support_reason"], second["support_reason"]) == ("75-84", "sensory", "not-recorded")
     assert (first["risk_type"], first["risk_source"], first["risk_outcome"]) == ("several", "known-to-adult", "not-recorded")
     assert (first["length"], first["had_capacity"], first["asked_answer"]) == ("29-84", "no", "yes-expressed")
     judged = (first["adult_met"], first["adult_declined"], first["professional_met"], first["asked"], first["expressed"])

@@ -23,18 +23,21 @@ def two_way(*rows):
 
 
 @pytest.mark.parametrize(
-    ("people", "without", "answered"),
+    ("people", "left_out", "narrowings", "answered"),
     [
-        pytest.param(9, 500, False, id="nine people are too few"),
-        pytest.param(10, 500, True, id="ten are enough"),
-        pytest.param(491, 500, False, id="a filter that leaves nine out would tell of those nine"),
-        pytest.param(490, 500, True, id="leaving ten out tells of nobody"),
-        pytest.param(500, 500, True, id="a filter that leaves nobody out is no filter"),
-        pytest.param(0, 0, False, id="nobody at all"),
+        pytest.param(9, [491], 1, False, id="nine people are too few"),
+        pytest.param(10, [490], 1, True, id="ten are enough"),
+        pytest.param(491, [9], 1, False, id="a filter that leaves nine out would tell of those nine"),
+        pytest.param(490, [10], 1, True, id="leaving ten out tells of nobody"),
+        pytest.param(100, [400, 3], 2, False, id="two filters, of which one alone leaves out three"),
+        pytest.param(500, [0], 1, True, id="a filter that leaves nobody out is no filter"),
+        pytest.param(500, [], 0, True, id="no filter"),
+        pytest.param(500, [], 7, False, id="too many filters to look at every choice of them"),
+        pytest.param(0, [], 0, False, id="nobody at all"),
     ],
 )
-def test_whether_a_question_is_answered(people, without, answered):
-    said = may_answer(people=people, people_without_filters=without)
+def test_whether_a_question_is_answered(people, left_out, narrowings, answered):
+    said = may_answer(people=people, left_out=left_out, narrowings=narrowings)
     assert bool(said) is answered and bool(said.because) is not answered
 
 

@@ -65,10 +65,10 @@ class Answer:
 
 def answer_to(question: Question, found: Counts, *, is_exact: bool) -> Answer:
     """The answer for this reader; refused where it would tell of fewer than ten people and they may not open the cases."""
-    allowed = Decision(True) if is_exact else may_answer(people=found.people_left, people_without_filters=found.people_without_filters)
+    allowed = Decision(True) if is_exact else may_answer(people=found.people_left, left_out=found.left_out, narrowings=question.narrowings)
     if not allowed:
         return Answer(question, (), (), {}, {}, is_exact, found.as_at, refused=allowed)
-    few = {place for place, number in found.people.items() if number < SMALLEST_SHOWN}
+    few = {place for place, number in found.people.items() if number < SMALLEST_SHOWN} | found.leaves_out_few
     shown = dict(found.counts) if is_exact else protected(found.counts, few)
     rows, columns = _rows(question, found.counts), _columns(question, found.counts)
     percents = _percents(question, found.counts, shown, is_exact=is_exact) if question.parts else {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -21,19 +22,22 @@ from heard.measures.own_question.actions import make_case_table
 from heard.measures.own_question.question import NOBODYS_TEAM, Figure, Question
 from heard.measures.whose import Whose
 from heard.returns.case_table import COLUMNS
+from heard.rules.disclosure_control import SMALLEST_SHOWN
 from heard.rules.figures_age import OLD_AFTER, are_old, may_wait
-from heard.rules.hidden_counts import TOTAL, Place
+from heard.rules.hidden_counts import MOST_NARROWINGS, TOTAL, Place
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Each place's count and how many people are behind it; and how many people are left, with filters and without."""
+    """Each place's count and how many people are behind it; how many people are left, and how many each choice of filters leaves out; and
+    the places where a filter leaves out one to four. For who may open the cases neither is looked at."""
 
     counts: dict[Place, int]
     people: dict[Place, int]
     people_left: int
-    people_without_filters: int
     as_at: datetime
+    left_out: tuple[int, ...] = ()
+    leaves_out_few: frozenset[Place] = frozenset()
 
 
 def saved_for(user) -> list[SavedQuestion]:
@@ -97,25 +101,60 @@ def counts_for(question: Question, whose: Whose, user) -> Counts:
     with rows_of(whose, user) as (engine, as_at):
         where, values = _where(question)
         people = engine.execute(f"SELECT COUNT(DISTINCT person) FROM case_rows WHERE {where}", values).fetchone()[0]  # noqa: S608
-        everybody, free = people, _where(Question(question.figure, year=question.year))
-        if question.filters:
-            everybody = engine.execute(f"SELECT COUNT(DISTINCT person) FROM case_rows WHERE {free[0]}", free[1]).fetchone()[0]  # noqa: S608
-        counts, behind = _parts(engine, question, where, values) if question.parts else _plain(engine, question, where, values)
-    return Counts(counts, behind, people, everybody, as_at)
+        counts, behind = _counted(engine, question, where, values)
+        if whose.exact or not 0 < question.narrowings <= MOST_NARROWINGS:
+            return Counts(counts, behind, people, as_at)
+        few = frozenset().union(*_few_left_out(engine, question))
+        return Counts(counts, behind, people, as_at, tuple(_left_out(engine, question)), few)
+
+
+def _counted(engine, question: Question, where: str, values: list) -> tuple[dict, dict]:
+    return _parts(engine, question, where, values) if question.parts else _plain(engine, question, where, values)
 
 
 def _where(question: Question) -> tuple[str, list]:
     """The rows of the question, as SQL with its values. Names are our own; nothing that was typed stands in it."""
-    terms, values = [f"month_{question.when} IS NOT NULL"], []
-    if question.figure == Figure.EXPRESSED:
-        terms.append("asked = 1")
-    if question.year is not None:
-        terms.append(f"year_{question.when} = ?")
-        values.append(question.year)
-    for name, value in question.filters.items():
-        terms.append(f"{_grouping(name, question)} = ?")
-        values.append(value)
-    return " AND ".join(terms), values
+    narrowed = _narrowed(question)
+    return " AND ".join([_always(question), *(term for term, _ in narrowed)]), [value for _, value in narrowed]
+
+
+def _always(question: Question) -> str:
+    return f"month_{question.when} IS NOT NULL" + (" AND asked = 1" if question.figure == Figure.EXPRESSED else "")
+
+
+def _narrowed(question: Question) -> list[tuple[str, object]]:
+    """Each filter with its value, the year first."""
+    year = [] if question.year is None else [(f"year_{question.when} = ?", question.year)]
+    return year + [(f"{_grouping(name, question)} = ?", value) for name, value in question.filters.items()]
+
+
+def _choices(question: Question) -> Iterator[tuple[str, list]]:
+    """The rows that come back where some of the filters are taken away, for every choice of them."""
+    narrowed = _narrowed(question)
+    for away in product((False, True), repeat=len(narrowed)):
+        if any(away):
+            stay = [one for one, gone in zip(narrowed, away, strict=True) if not gone]
+            taken = [one for one, gone in zip(narrowed, away, strict=True) if gone]
+            back = " AND ".join(f"({term}) IS TRUE" for term, _ in taken)
+            terms = [_always(question), *(term for term, _ in stay), f"NOT ({back})"]
+            yield " AND ".join(terms), [value for _, value in (*stay, *taken)]
+
+
+def _left_out(engine, question: Question) -> Iterator[int]:
+    """How many people each choice leaves out: all who have a row that comes back, and those of them who have no other."""
+    where, values = _where(question)
+    for back, given in _choices(question):
+        one = f"SELECT DISTINCT person FROM case_rows WHERE {back}"  # noqa: S608 - names of our own
+        new = f"{one} EXCEPT SELECT DISTINCT person FROM case_rows WHERE {where}"  # noqa: S608 - names of our own
+        for query, with_values in ((one, given), (new, [*given, *values])):
+            yield engine.execute(f"SELECT COUNT(*) FROM ({query})", with_values).fetchone()[0]  # noqa: S608
+
+
+def _few_left_out(engine, question: Question) -> Iterator[set[Place]]:
+    """The places where a choice of filters leaves out one to four people: beside the wider answer the place would tell of them."""
+    for back, given in _choices(question):
+        people = _counted(engine, question, back, given)[1]
+        yield {place for place, number in people.items() if 0 < number < SMALLEST_SHOWN}
 
 
 def _grouping(name: str, question: Question) -> str:

@@ -74,6 +74,11 @@ class Question:
         """What it is grouped by: none, one or two."""
         return tuple(name for name in (self.rows, self.columns) if name)
 
+    @property
+    def narrowings(self) -> int:
+        """How many filters there are, the year among them."""
+        return len(self.filters) + (self.year is not None)
+
     def as_terms(self) -> dict[str, str]:
         """As it stands in an address, and as it is saved."""
         named = {"figure": str(self.figure), "rows": self.rows, "columns": self.columns, "year": str(self.year or ""), **self.filters}

@@ -53,14 +53,15 @@ def order_of_part(by: By, part: str) -> tuple:
 def parts_of(one: EnquiryFacts) -> Iterator[tuple[By, str, EnquiryFacts]]:
     """Each part the enquiry counts in, with the facts that count there: within a type, place, source or provider, only its own risks.
 
+    What nobody recorded is a part of its own, apart from what is not known.
     An enquiry with two types of risk counts in both, so these parts add up to more than the whole.
     Practice: one count for each different category (Safeguarding Adults Collection, SG2).
     """
     yield By.TEAM, one.team, one
-    yield By.ETHNICITY, ETHNICITIES.get(one.ethnicity, UNDECLARED), one
+    yield By.ETHNICITY, ETHNICITIES.get(one.ethnicity, UNDECLARED) if one.ethnicity else "", one
     yield By.AGE, band_of(one.age) or UNDER_18, one
     yield By.GENDER, one.gender, one
-    yield By.REASON, SUPPORT_REASONS.get(one.support_reason, NOT_KNOWN), one
+    yield By.REASON, SUPPORT_REASONS.get(one.support_reason, NOT_KNOWN) if one.support_reason else "", one
     for by in OF_RISKS:
         for part in sorted({getattr(risk, by) for risk in one.risks} - {""}):
             yield by, part, replace(one, risks=tuple(risk for risk in one.risks if getattr(risk, by) == part))
