@@ -20,7 +20,8 @@ class SayWhy(Question):
     """Why somebody without a role on a case is opening it."""
 
     title = "Why are you opening this record?"
-    intro = "You are not the lead for this adult. What you write is kept with your name and the time, and whoever checks can see it."
+    intro = "You are not the lead for this adult. What you write is kept with your name and the time. " \
+        "Whoever checks can see it, and so may the adult, without your name."
     submit = "Open the record"
 
     why = LongText(

@@ -7,6 +7,7 @@ from django.db.models import Q
 from heard.accounts.records import Record, pair
 from heard.cases.models import Case
 from heard.people.models import NetworkMember, Person
+from heard.rights.models import Advocacy, LegalAuthority
 from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Reader, Said
 from heard.voice.models import Wish
 
@@ -18,13 +19,16 @@ class WayIn(Record):
 
     ``person`` is the adult it was made for: where the case was given to somebody else since, it opens nothing. ``how_we_know`` is how the
     worker knows that it is safe; ``cover`` reads what is said when the lead is away; ``asks_how_it_went`` lays the questions of the end on
-    the page.
+    the page. A representative is somebody in the adult's life (``member``), by the ``legal_authority`` they hold where there is one, or an
+    advocate (``advocacy``).
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="ways_in")
     reader = models.CharField(max_length=20, choices=Reader.choices())
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
-    member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    member = models.ForeignKey(NetworkMember, null=True, blank=True, on_delete=models.PROTECT, related_name="ways_in")
+    legal_authority = models.ForeignKey(LegalAuthority, null=True, blank=True, on_delete=models.PROTECT, related_name="ways_in")
+    advocacy = models.ForeignKey(Advocacy, null=True, blank=True, on_delete=models.PROTECT, related_name="ways_in")
     how = models.CharField(max_length=20, choices=HowOpened.choices())
     where = models.TextField(blank=True)
     key = models.CharField(max_length=64, unique=True)
@@ -42,11 +46,21 @@ class WayIn(Record):
         verbose_name_plural = "ways in"
         constraints = [
             models.CheckConstraint(
-                condition=Q(reader="adult", member__isnull=True) | Q(reader="representative", member__isnull=False),
+                condition=Q(reader="adult", member__isnull=True, advocacy__isnull=True)
+                | Q(reader="representative", member__isnull=False, advocacy__isnull=True)
+                | Q(reader="representative", member__isnull=True, advocacy__isnull=False),
                 name="way_in_of_the_adult_or_a_representative",
+            ),
+            models.CheckConstraint(
+                condition=Q(legal_authority__isnull=True) | Q(member__isnull=False), name="way_in_by_an_authority_somebody_holds"
             ),
             models.CheckConstraint(condition=Q(how="tablet") | ~Q(question="") & ~Q(answer=""), name="way_in_with_a_second_fact"),
         ]
+
+    @property
+    def representative(self) -> str:
+        """The name of whoever represents the adult here; blank where it is the adult's own."""
+        return self.member.name if self.member else self.advocacy.advocate_name if self.advocacy else ""
 
 
 class Opening(Record):

@@ -25,3 +25,14 @@ def may_hold_back(*, ground: HoldGround | str, because: str, review_on: date | N
     if review_on is None or not today < review_on <= today + LONGEST:
         reasons.append("Give a day to look at it again, after today and within six months.")
     return Decision(not reasons, tuple(reasons), LAW)
+
+
+def may_know_of_case(*, knows: bool, was_asked: bool, has_read: bool) -> Decision:
+    """Whether the adult may see who looked at another case of theirs: it is recorded that they know of it, they were asked in it what they
+    want, or they had a page of their own there. What nobody recorded is not read as known.
+
+    Practice: a concern may be looked into before it is safe to tell the adult; who looked must not tell them instead.
+    """
+    if knows or was_asked or has_read:
+        return Decision(True, ("It is recorded that the adult knows of it.",), LAW)
+    return Decision(False, ("It is not recorded that the adult knows of it.",), LAW)

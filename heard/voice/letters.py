@@ -32,6 +32,7 @@ HOW_WE_TALKED = {
     Method.OBSERVATION: ("We spent time with you.", "together"),
 }  # fmt: skip
 DID_IT_HAPPEN = ("Yes", "Some of it", "No", "I do not want to say")
+NOT_WHAT_YOU_SAID = "You told us this is not what you said."
 QUESTIONS = "How are you today?\nDo you feel safe?\nWhat do you want to happen?\nWho do you want to help you?\nWhat do you not want?"
 
 
@@ -199,7 +200,8 @@ def _when(talk: Conversation) -> str:
 
 def quoted(wish: Wish) -> Said:
     """What they want in their own words, whole, with who said it and when."""
-    return Said(f"“{wish.words.strip()}”", _whose(wish))
+    denied = f" {NOT_WHAT_YOU_SAID}" if getattr(wish, "is_denied", False) else ""
+    return Said(f"“{wish.words.strip()}”", _whose(wish) + denied)
 
 
 def who_said(wish: Wish) -> str:

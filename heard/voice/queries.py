@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 from django.utils import timezone
 
@@ -23,6 +23,7 @@ from heard.rules.judging import adults_rating
 from heard.rules.labelled import label_of
 from heard.rules.seen_alone import how_heard
 from heard.rules.vocabulary.concern import ConcernState
+from heard.rules.vocabulary.own_page import Said
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
@@ -83,12 +84,12 @@ def wishes_of(case: Case) -> list[Wish]:
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
     ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
-    ``from_own_page`` (whether it was written on their own page), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the
-    day of the second judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was.
+    ``from_own_page`` (whether it was written on their own page), ``is_denied`` (they said there that this is not what they said, and what
+    they said instead does not stand in its place), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the day of the second
+    judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was.
     """
-    from_page = Exists(Wish.objects.filter(pk=OuterRef("pk"), said_on_own_page__isnull=False))  # reached by its name: it is above
-    more = {"from_own_page": from_page, **AGAIN}
-    rows = list(with_home(case.wishes.select_related("about_member")).annotate(**more).order_by("recorded_at"))
+    more = {"from_own_page": Exists(_said_of()), "is_denied": Exists(_said_of(said=Said.NOT_WHAT_I_SAID).exclude(words=OuterRef("words")))}
+    rows = list(with_home(case.wishes.select_related("about_member")).annotate(**more, **AGAIN).order_by("recorded_at"))
     newest = newest_of(rows)
     shown = _shown(newest)
     judged = judgements_of(case)
@@ -112,6 +113,11 @@ def wishes_of(case: Case) -> list[Wish]:
         )
         row.before = _before(row, newest)
     return sorted(shown, key=lambda one: (one.expressed_on or one.recorded_at.date(), one.recorded_at))
+
+
+def _said_of(**more) -> QuerySet:
+    """What was said of a wish on their own page; reached by its name, for it is above."""
+    return Wish._meta.get_field("said_on_own_page").related_model.objects.filter(wish=OuterRef("pk"), **more)
 
 
 def _before(wish: Wish, newest: dict[UUID, Version]) -> list[Wish]:

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from django.apps import apps
 from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -23,7 +22,8 @@ from heard.rules.own_page import CALL_TASK, NOT_SAFE_TASK, READ_TASK, STOP_TASK
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.own_page import Said
 from heard.rules.vocabulary.people_who_use_heard import Role
-from heard.voice.models import AnonymousExperience, Experience, Wish
+from heard.voice.letters import quoted
+from heard.voice.models import Wish
 from heard.voice.queries import standing_wishes_of
 from tests import factories
 from tests.mypage import making
@@ -77,11 +77,17 @@ def test_a_wish_they_change_replaces_the_old_one_which_is_kept(page, enquiry, wi
     assert wish.words == "I want my own key." and wish.is_current
 
 
-def test_that_is_not_what_i_said_with_or_without_the_right_words(page, enquiry, wish):
+def test_that_is_not_what_i_said_with_or_without_the_right_words(page, client, enquiry, wish):
     page.post(f"/p/now/not/{wish.pk}", {"words": ""})
-    assert [one.words for one in standing_wishes_of(enquiry.case)] == ["I want my own key."], "we do not guess what they said"
+    (denied,) = standing_wishes_of(enquiry.case)
+    assert (denied.words, denied.is_denied) == ("I want my own key.", True), "we do not guess what they said"
+    assert "You told us this is not what you said." in page.get("/p/now").content.decode()
+    assert quoted(denied).note.endswith("You told us this is not what you said.")
+    client.force_login(enquiry.lead)
+    case_page = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
+    assert case_page.count("They say this is not what they said") == 2, "beside the wish, in both places"
     page.post(f"/p/now/not/{wish.pk}", {"words": "I said: my own door."})
-    assert [one.words for one in standing_wishes_of(enquiry.case)] == ["I said: my own door."]
+    assert [(one.words, one.is_denied) for one in standing_wishes_of(enquiry.case)] == [("I said: my own door.", False)]
     assert [one.said for one in Saying.objects.order_by("said_at")] == [Said.NOT_WHAT_I_SAID] * 2
 
 
@@ -187,29 +193,6 @@ def test_they_judge_themselves_whether_it_happened(page, wish):
     judged = wish.judgements.get()
     assert (judged.judge, judged.rating, judged.recorded_by) == ("adult", "partly-met", None)
     assert "Choose an answer" in page.post("/p/now/end", {}).content.decode()
-
-
-def test_how_it_was_is_kept_in_their_name(page, enquiry):
-    page.post("/p/now/how", {"answer-listened-to": "yes", "answer-involved": "partly", "words": "You came when you said."})
-    kept = Experience.objects.get()
-    assert (kept.who, kept.how, kept.asked_by, kept.wording) == ("adult", "page", "nobody", "easy-read")
-    assert kept.answers == {"listened-to": "yes", "involved": "partly"} and Saying.objects.get().said == Said.EXPERIENCE
-    assert "answer" in page.post("/p/now/how", {}).content.decode()
-
-
-def test_without_a_name_nothing_ties_the_answers_to_the_page_the_case_or_the_moment(page, enquiry):
-    before = {model: set(model.objects.values_list("pk", flat=True)) for model in apps.get_models()}
-    answer = page.post("/p/now/how", {"answer-listened-to": "no", "no_name": "yes", "words": "These words would give me away."})
-    assert answer["Location"] == "/p/now/thanks"
-    new = {model._meta.label: model.objects.exclude(pk__in=pks) for model, pks in before.items() if model.objects.exclude(pk__in=pks)}
-    assert set(new) <= {"voice.AnonymousExperience", "audit.Event"}
-    row = AnonymousExperience.objects.get()
-    assert row.answers == {"listened-to": "no"} and row.who == "adult"
-    for event in new["audit.Event"]:
-        assert (event.case_id, event.by_id, event.subject_id, event.event) == (None, None, "", "anonymous-answers-arrived")
-        assert timezone.localtime(event.at).day == 1
-    stated = str([vars(one) for rows in new.values() for one in rows])
-    assert str(enquiry.case_id) not in stated and "give me away" not in stated
 
 
 def test_on_a_closed_case_what_they_want_is_kept_as_said_and_the_task_says_so(page, enquiry, opening):

@@ -10,7 +10,7 @@ from heard.audit.actions import record_read
 from heard.cases.models import Task
 from heard.mypage.actions.answering import hold_back, let_be_seen
 from heard.mypage.models import HeldBack, Opening
-from heard.mypage.queries.shown import who_looked_at_mine
+from heard.mypage.queries.who_looked import who_looked_at_mine
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
@@ -48,6 +48,28 @@ def test_they_see_roles_and_teams_and_why_and_no_names(page, enquiry):
     assert "A social worker (North team) looked 2 times." in shown and "They work with you." in shown
     assert "A manager (North team) looked." in shown and "They wrote why: Asked to help with the visit" in shown
     assert enquiry.lead.full_name not in shown and "Alex Manager" not in shown
+
+
+def test_the_role_is_the_one_they_had_then(page, enquiry):
+    enquiry.lead.role = Role.MANAGER
+    enquiry.lead.save()
+    assert "A social worker (North team) looked 2 times." in seen(page)
+
+
+def test_their_other_cases_are_in_it_but_for_those_they_may_not_know_of_and_for_days_held_back(page, enquiry, manager):
+    other, unknown = (factories.enquiry(factories.concern(factories.case(person=enquiry.case.person))) for _ in range(2))
+    elsewhere = factories.enquiry()
+    duty = factories.user(Role.DUTY_WORKER, teams=[])
+    for one in (other, unknown, elsewhere):
+        record_read("open-case-page", on=one.case, by=duty, why=f"Opened {one.case.reference}")
+    assert "worker on duty" not in seen(page), "nobody recorded that she knows of them"
+    factories.conversation(other, asked_what_they_want="yes", words="I want my key.")
+    shown = seen(page)
+    assert f"Opened {other.case.reference}" in shown
+    assert unknown.case.reference not in shown and elsewhere.case.reference not in shown
+    why = {"ground": "danger", "why": "He reads her phone.", "review_on": timezone.localdate() + timedelta(days=7)}
+    hold_back(case=other.case, looked_by=duty, looked_on=timezone.localdate(), by=manager, **why)
+    assert other.case.reference not in seen(page)
 
 
 def test_their_own_reading_is_not_in_it(page):

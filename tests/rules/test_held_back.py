@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from heard.rules.held_back import may_hold_back
+from heard.rules.held_back import may_hold_back, may_know_of_case
 
 TODAY = date(2026, 3, 5)
 
@@ -27,3 +27,10 @@ def test_only_on_two_grounds_with_a_reason_and_a_day(ground, because, days, may)
 
 def test_a_day_is_needed():
     assert not may_hold_back(ground="crime", because="The police asked.", review_on=None, today=TODAY)
+
+
+@pytest.mark.parametrize("fact", ["knows", "was_asked", "has_read", ""])
+def test_another_case_is_known_of_only_where_that_is_recorded(fact):
+    facts = {"knows": False, "was_asked": False, "has_read": False}
+    said = may_know_of_case(**{**facts, **({fact: True} if fact else {})})
+    assert said.yes is bool(fact) and said.because

@@ -11,6 +11,7 @@ from heard.cases.actions import move_case
 from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.concerns.actions.marking import mark_concern_in_error
 from heard.enquiries.queries.in_error import OF_CASE, is_older_version, is_there_another, who_has_seen
+from heard.rights.actions.own_pages import end_pages_of
 from heard.rules.decision import NotAllowed
 from heard.rules.pathway import CaseStage, Step
 from heard.rules.recorded_in_error import Kind, may_mark, may_undo
@@ -43,6 +44,7 @@ def mark_in_error(*, case: Case, kind: Kind, record: Model, because: str, by) ->
     locked.in_error_at, locked.in_error_by, locked.in_error_because = at, by, because
     locked.save(update_fields=MARK)
     write_down("mark-in-error", on=locked, by=by, why=because, case_id=case.pk, detail={"kind": kind, "seen_by": seen})
+    end_pages_of(of=locked, because="What their page rested on was recorded in error.", by=by)
     for task in Task.objects.select_for_update().filter(case=case, subject_id=locked.pk, done_at__isnull=True):
         task.done_at, task.done_by = at, by
         task.save(update_fields=["done_at", "done_by"])

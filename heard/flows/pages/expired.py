@@ -19,6 +19,7 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
         "authority": authority_called(slug) if slug else None,
         "layout": "govuk/public_layout.html" if slug else "govuk/layout.html",
         "fields": fields if keeps else [],
+        "had_file": bool(request.FILES),
         "has_cookies": bool(request.COOKIES),
         "address": request.path,
     }

@@ -13,8 +13,9 @@ from heard.documents.gate import ask_gate_by
 from heard.mypage.actions.opening import open_page
 from heard.mypage.keys import kept_as, new_code, new_link, tidied_code
 from heard.mypage.models import Opening, WayIn
+from heard.mypage.queries.representatives import may_represent
 from heard.people.models import NetworkMember, Person
-from heard.rights.queries.appropriate_person import may_see_words
+from heard.rights.models import Advocacy, LegalAuthority
 from heard.rules.decision import Decision, insist
 from heard.rules.own_page import CLOSED_TASKS, may_offer_page
 from heard.rules.second_fact import may_be_second_fact, tidied_answer
@@ -26,29 +27,32 @@ PAPER = frozenset({HowOpened.POST, HowOpened.BY_HAND})
 @transaction.atomic
 def offer_page(
     *, case: Case, by: User, reader: Reader | str, how: HowOpened | str, is_safe: bool, how_we_know: str, cover: User | None, days: int,
-    where: str = "", question: str = "", answer: str = "", member: NetworkMember | None = None, asks_how_it_went: bool = False,
+    where: str = "", question: str = "", answer: str = "", member: NetworkMember | None = None,
+    legal_authority: LegalAuthority | None = None, advocacy: Advocacy | None = None, asks_how_it_went: bool = False,
     at: datetime | None = None,
 ) -> tuple[WayIn, str]:  # fmt: skip
     """Make a way in, and give it with its secret: the only time that the secret is known. An earlier one of the same reader ends.
 
-    ``member`` is the representative; ``at`` is when it is sent or handed over, now unless given. Raises NotAllowed with the reasons where
-    it is not recorded as safe, where the safe-contact card stops it (nobody overrides it here), or where others know the second fact.
+    ``member`` is the representative, ``legal_authority`` what they hold as attorney or deputy, ``advocacy`` an advocate's work; ``at`` is
+    when it is sent or handed over, now unless given. Raises NotAllowed with the reasons where it is not recorded as safe, where the
+    safe-contact card stops it (nobody overrides it here), or where others know the second fact.
     """
     how = HowOpened(how)
     case.person = Person.objects.select_for_update().get(pk=case.person_id)
     insist(may_offer_page(
         is_safe=is_safe, how_we_know=how_we_know, died=case.person.death_date is not None, days=days,
-        may_see_words=member is None or bool(may_see_words(member, case=case)),
+        may_see_words=bool(may_represent(case, member, legal_authority, advocacy)),
         cover_works=cover is not None and cover.is_active and cover.authority_id == case.authority_id,
     ))  # fmt: skip
-    gate = _gate(case, how, where, member, at or timezone.now())
+    name = member.name if member else advocacy.advocate_name if advocacy else ""
+    gate = _gate(case, how, where, name, at or timezone.now())
     if how != HowOpened.TABLET:
-        insist(_fact(case.person, question, answer, member))
-    _end_others(case, reader, member)
+        insist(_fact(case.person, question, answer, name))
+    _end_others(case, reader, member, advocacy)
     secret = new_code() if how in PAPER else new_link()
     made = WayIn.objects.create(
-        authority_id=case.authority_id, case=case, person=case.person, reader=reader, member=member, how=how, where=where,
-        cover=cover, recorded_by=by,
+        authority_id=case.authority_id, case=case, person=case.person, reader=reader, member=member,
+        legal_authority=legal_authority, advocacy=advocacy, how=how, where=where, cover=cover, recorded_by=by,
         key=kept_as("way-in", tidied_code(secret)), question=question.strip(), how_we_know=how_we_know, asks_how_it_went=asks_how_it_went,
         gate={"because": list(gate.because)}, expires_at=timezone.now() + timedelta(days=days),
         answer=kept_as("answer", tidied_answer(answer)) if how != HowOpened.TABLET else "",
@@ -57,24 +61,25 @@ def offer_page(
     return made, secret
 
 
-def _gate(case: Case, how: HowOpened, where: str, member: NetworkMember | None, at: datetime) -> Decision:
+def _gate(case: Case, how: HowOpened, where: str, name: str, at: datetime) -> Decision:
     if how == HowOpened.TABLET:
         return Decision(True, ("Handed over in person.",))
-    said = ask_gate_by(case=case, way=GATED[how], where=where, at=at, to_whom=member.name if member else "")
+    said = ask_gate_by(case=case, way=GATED[how], where=where, at=at, to_whom=name)
     insist(said)
     return said
 
 
-def _fact(person: Person, question: str, answer: str, member: NetworkMember | None) -> Decision:
-    names = (person.given_name, person.family_name, person.known_as, *([member.name] if member else []))
+def _fact(person: Person, question: str, answer: str, name: str) -> Decision:
+    names = (person.given_name, person.family_name, person.known_as, *([name] if name else []))
     return may_be_second_fact(
         question=question, answer=answer, names=names, birth_date=person.birth_date, postcode=person.postcode,
         nhs_number=person.nhs_number, address=person.address, phone=person.phone,
     )  # fmt: skip
 
 
-def _end_others(case: Case, reader: Reader | str, member: NetworkMember | None) -> None:
-    for one in WayIn.objects.filter(case=case, reader=reader, member=member, opening__isnull=True, ended_at__isnull=True):
+def _end_others(case: Case, reader: Reader | str, member: NetworkMember | None, advocacy: Advocacy | None) -> None:
+    of_the_same = WayIn.objects.filter(case=case, reader=reader, member=member, advocacy=advocacy)
+    for one in of_the_same.filter(opening__isnull=True, ended_at__isnull=True):
         _end(one, because="A new way in was made.", at=timezone.now(), by=None)
 
 

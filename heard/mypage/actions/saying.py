@@ -13,7 +13,7 @@ from django.utils import timezone
 from heard.audit.actions import record
 from heard.cases.actions import add_task
 from heard.cases.queries import enquiry_of
-from heard.mypage.models import Opening, Saying
+from heard.mypage.models import Opening, Saying, WayIn
 from heard.people.models import NetworkMember
 from heard.rights.actions.network_member import change_somebody
 from heard.rules.decision import Decision, NotAllowed, insist
@@ -32,7 +32,6 @@ from heard.voice.queries import adults_rating_of, belongs_to
 from heard.voice.questionnaires import instrument_in_use
 
 FROM_PAGE = "Said on their own page"
-SPOKEN = {Reader.ADULT: ExpressedBy.ADULT, Reader.REPRESENTATIVE: ExpressedBy.REPRESENTATIVE}
 
 
 def _already(once: UUID, opening: Opening) -> Saying | None:
@@ -60,8 +59,10 @@ def _keep(opening: Opening, once: UUID, said: Said, *, words: str = "", needs_wo
     return kept
 
 
-def _name(opening: Opening) -> str:
-    return opening.way_in.member.name if opening.way_in.member else ""
+def _spoken_by(way_in: WayIn) -> ExpressedBy:
+    if way_in.reader == Reader.ADULT:
+        return ExpressedBy.ADULT
+    return ExpressedBy.ADVOCATE if way_in.advocacy_id else ExpressedBy.REPRESENTATIVE
 
 
 @transaction.atomic
@@ -69,7 +70,7 @@ def say_wish(*, opening: Opening, once: UUID, words: str, helped_by: str = "") -
     """Keep what they want, as a wish of the case. On a closed case it is kept as said, for the worker to take up."""
     if (before := _already(once, opening)) is not None:
         return before
-    spoken = {"expressed_by": SPOKEN[Reader(opening.way_in.reader)], "expressed_by_name": _name(opening)}
+    spoken = {"expressed_by": _spoken_by(opening.way_in), "expressed_by_name": opening.way_in.representative}
     wish, note = None, ""
     insist(may_say(reader=opening.way_in.reader, said=Said.WISH, words=words))
     try:
@@ -105,10 +106,9 @@ def say_that_is_not_what_i_said(*, opening: Opening, once: UUID, wish: Wish, wor
 def _changed(opening: Opening, wish: Wish, words: str, because: str) -> dict:
     try:
         with transaction.atomic():
-            spoken = SPOKEN[Reader(opening.way_in.reader)]
             new = change_wish(
-                wish=wish, words=words.strip(), because=because, on=timezone.localdate(), by=None, expressed_by=spoken,
-                expressed_by_name=_name(opening),
+                wish=wish, words=words.strip(), because=because, on=timezone.localdate(), by=None,
+                expressed_by=_spoken_by(opening.way_in), expressed_by_name=opening.way_in.representative,
             )  # fmt: skip
     except NotAllowed as no:
         return {"wish": wish, "note": " ".join(("The wish in the case is as it was:", *no.decision.because))}
@@ -176,29 +176,37 @@ def say_simply(*, opening: Opening, once: UUID, said: Said, words: str, helped_b
 
 
 @transaction.atomic
-def say_how_it_was(*, opening: Opening, once: UUID, answers: dict[str, str], words: str = "") -> Saying:
-    """Keep their answers to the questionnaire in use, in the adult's name or the representative's. Raises NotAllowed as the rule says."""
+def say_how_it_was(
+    *, opening: Opening, once: UUID, answers: dict[str, str], words: str = "", wording: Wording = Wording.EASY_READ
+) -> Saying:
+    """Keep their answers to the questionnaire in use, in the adult's name or the representative's. Raises NotAllowed as the rule says.
+
+    ``wording`` is in which words the adult read it; to a representative it has always the representative's.
+    """
     if (before := _already(once, opening)) is not None:
         return before
     insist(may_say(reader=opening.way_in.reader, said=Said.EXPERIENCE, needs_words=False))
     enquiry, asked, today = enquiry_of(opening.case), instrument_in_use(), timezone.localdate()
     insist(Decision(enquiry is not None, ("There is nothing to ask about yet.",)))
     is_adult = opening.way_in.reader == Reader.ADULT
+    read = wording if is_adult else Wording.REPRESENTATIVE
     record_experience(
         enquiry=enquiry, instrument=asked, who=Who.ADULT if is_adult else Who.REPRESENTATIVE, how=AnsweredHow.PAGE, by=None, asked_on=today,
         asking=which_asking(closed_on=enquiry.concluded_on, today=today), asked_by=AskedBy.NOBODY, answers=answers, words=words.strip(),
-        wording=Wording.EASY_READ if is_adult else Wording.REPRESENTATIVE, who_name=_name(opening),
+        wording=read, who_name=opening.way_in.representative,
     )  # fmt: skip
-    wording = Wording.EASY_READ if is_adult else Wording.REPRESENTATIVE
-    told = [f"{one.asked(wording)} {dict(one.choices(wording))[answers[one.id]]}" for one in asked.questions if answers.get(one.id)]
+    told = [f"{one.asked(read)} {dict(one.choices(read))[answers[one.id]]}" for one in asked.questions if answers.get(one.id)]
     return _keep(opening, once, Said.EXPERIENCE, words=words, needs_words=False, cards={"shown": told})
 
 
-def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str]) -> None:
-    """Keep their answers so that nothing ties them to this page, this case or this moment: no saying, no task, no event of the case."""
+def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str], once: UUID | None = None) -> None:
+    """Keep their answers so that nothing ties them to this page, this case or this moment: no saying, no task, no event of the case.
+
+    ``once`` is of these answers alone, never the id of a saying: sent twice, they are kept once.
+    """
     record_anonymous_answers(
         authority=opening.case.authority, month=timezone.localdate(), instrument=instrument_in_use(), answers=answers,
-        who=Who.ADULT if opening.way_in.reader == Reader.ADULT else Who.REPRESENTATIVE,
+        once=once, who=Who.ADULT if opening.way_in.reader == Reader.ADULT else Who.REPRESENTATIVE,
     )  # fmt: skip
 
 

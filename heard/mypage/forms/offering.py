@@ -2,7 +2,8 @@
 
 from heard.govuk.fields import DayMonthYear, FromList, LongText, Moment, Number, OneOf, ShortText, Tick
 from heard.govuk.forms import Question
-from heard.mypage.queries.ways_in import who_may_cover, who_may_represent
+from heard.mypage.queries.representatives import who_may_represent
+from heard.mypage.queries.ways_in import who_may_cover
 from heard.rules.own_page import LONGEST_DAYS, USUAL_DAYS
 from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Reader
 
@@ -46,7 +47,7 @@ class Offer(Question):
 
     def adapt(self) -> None:
         """Offer the adult, each person who represents them now, and the colleagues who can cover."""
-        people = [(str(one.member_id), f"{one.member.name}, who represents the adult") for one in who_may_represent(self.about)]
+        people = [(one.key, one.label) for one in who_may_represent(self.about)]
         self.fields["reader"].choices = [(Reader.ADULT.value, Reader.ADULT.label), *people]
         self.fields["cover"].choices = [(str(one.pk), one.full_name) for one in who_may_cover(self.about)]
 

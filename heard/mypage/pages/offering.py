@@ -18,8 +18,9 @@ from heard.flows.actions import forget_words
 from heard.mypage.actions import answering, offering
 from heard.mypage.forms.offering import Answer, EndIt, HandOver, HoldBack, Offer
 from heard.mypage.pages.reading import keep_open
+from heard.mypage.queries.representatives import Representative, who_may_represent
 from heard.mypage.queries.said import held_of, saying_of, sayings_of
-from heard.mypage.queries.ways_in import way_in_of, ways_in_of, who_may_cover, who_may_represent
+from heard.mypage.queries.ways_in import way_in_of, ways_in_of, who_may_cover
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.own_page import Feeling, NoteKind, Reader, Said
 from heard.voice.asking import ask, typed
@@ -49,14 +50,13 @@ def offer(request: HttpRequest, reference: str) -> HttpResponse:
     form = Offer(typed(request), about=case, initial=initial)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        people = {str(one.member_id): one.member for one in who_may_represent(case)}
-        member = people.get(said["reader"])
+        whose = next((one for one in who_may_represent(case) if one.key == said["reader"]), Representative("", ""))
         try:
             way_in, secret = offering.offer_page(
-                case=case, by=request.user, reader=Reader.REPRESENTATIVE if member else Reader.ADULT, member=member, how=said["how"],
-                where=form.where(), is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"], question=said["question"],
-                answer=said["second_fact"], cover=_cover(case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"],
-                at=said["at"],
+                case=case, by=request.user, reader=Reader.REPRESENTATIVE if whose.key else Reader.ADULT, member=whose.member,
+                legal_authority=whose.legal_authority, advocacy=whose.advocacy, how=said["how"], where=form.where(),
+                is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"], question=said["question"], answer=said["second_fact"],
+                cover=_cover(case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"], at=said["at"],
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)

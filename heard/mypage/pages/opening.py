@@ -1,14 +1,17 @@
 """How does somebody open a page with a link or a code, and leave it?"""
 
+from django.conf import settings
+from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from heard.accounts.permissions import public
 from heard.flows.limits import WRONG_WITHIN, count, forget, sender
 from heard.mypage.actions.opening import leave_page, look_at_way_in, try_to_open
 from heard.mypage.keys import tidied_code
-from heard.mypage.pages.reading import COOKIE, keep_open, neutral, visiting
+from heard.mypage.pages.reading import COOKIE, ON_TO, ON_TO_FOR, keep_open, neutral, visiting
 
 FOR_ONE_CODE, FROM_ONE_ADDRESS = 8, 40
 NOT_IT = "That is not the answer we have. Try again."
@@ -63,25 +66,30 @@ def enter(request: HttpRequest) -> HttpResponse:
 enter.expired_page = "mypage/again.html"
 
 
+@csrf_exempt  # a form too old to send must close the page all the same; the cookie is not sent from another site
 @public
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """Close the page and show one that says nothing. Works for a page that has closed already."""
     here = visiting(request)
+    response = redirect("blank-page")  # never straight to another site: a form of ours may not lead there
     if here is not None:
         leave_page(opening=here.opening)
-    response = redirect("blank-page")  # never straight to another site: a form of ours may not lead there
+        if exit_url := here.opening.case.authority.exit_url:
+            kept = signing.dumps(exit_url, salt=ON_TO)
+            response.set_cookie(ON_TO, kept, path="/p/blank", max_age=ON_TO_FOR, httponly=True, secure=settings.HTTPS, samesite="Lax")
     response.delete_cookie(COOKIE, path="/p")
     return response
 
 
-leave.expired_page = "flows/left.html"
-
-
 @public
 def blank(request: HttpRequest) -> HttpResponse:
-    """A page that says nothing about where somebody has been."""
-    return render(request, "flows/left.html", {"exit_url": ""})
+    """A page that says nothing about where somebody has been, and goes on to the council's chosen one, which no address here names."""
+    try:
+        exit_url = signing.loads(request.COOKIES.get(ON_TO, ""), salt=ON_TO, max_age=ON_TO_FOR)
+    except signing.BadSignature:
+        exit_url = ""
+    return render(request, "flows/left.html", {"exit_url": exit_url})
 
 
 @public

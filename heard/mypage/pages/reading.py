@@ -23,6 +23,7 @@ from heard.rules.vocabulary.own_page import Said
 
 COOKIE = "page"
 SALT = "heard.mypage.seen"
+ON_TO, ON_TO_FOR = "on", 60  # seconds in which a page that was left goes on to the council's chosen one
 
 
 @dataclass(frozen=True)

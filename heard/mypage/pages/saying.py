@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from heard.accounts.permissions import public
 from heard.mypage.actions import saying as say
 from heard.mypage.pages.reading import Here, around, own_page
-from heard.mypage.queries.shown import page_of, people_shown, sayings_sent, who_looked_at_mine
+from heard.mypage.queries.shown import page_of, people_shown, sayings_sent
+from heard.mypage.queries.who_looked import who_looked_at_mine
 from heard.people.queries import safe_contact_card_of
 from heard.rules.decision import NotAllowed
 from heard.rules.own_page import MAY_SAY
@@ -23,15 +24,16 @@ from heard.rules.vocabulary.voice import Rating
 from heard.voice.queries import standing_wishes_of, wish_of
 from heard.voice.questionnaires import instrument_in_use
 
+WORDINGS = {"easier": Wording.EASY_READ, "longer": Wording.ADULT}  # the adult's choice, by words that tell nothing in an address
 WHO_ANSWERS = (("yes", "Yes"), ("no", "No"), ("not-known", "I am not sure"))
 HAPPENED = (
     (Rating.MET, "Yes"), (Rating.PARTLY_MET, "Some of it"), (Rating.NOT_MET, "No"), (Rating.DECLINED, "I do not want to say"),
 )  # fmt: skip
 
 
-def _once(request: HttpRequest) -> UUID:
+def _once(request: HttpRequest, name: str = "once") -> UUID:
     try:
-        return UUID(request.POST.get("once", ""))
+        return UUID(request.POST.get(name, ""))
     except ValueError:
         return uuid4()
 
@@ -205,6 +207,13 @@ def happened(request: HttpRequest, here: Here) -> HttpResponse:
     ), wishes=wishes, choices=HAPPENED, ratings=ratings)  # fmt: skip
 
 
+def _wording(request: HttpRequest, here: Here) -> Wording:
+    """In which words the questions are put: Easy Read to the adult unless they choose the other; always theirs to a representative."""
+    if here.opening.way_in.reader != Reader.ADULT:
+        return Wording.REPRESENTATIVE
+    return WORDINGS.get(request.POST.get("as") or request.GET.get("as", ""), Wording.EASY_READ)
+
+
 @public
 @own_page
 def experience(request: HttpRequest, here: Here) -> HttpResponse:
@@ -213,20 +222,22 @@ def experience(request: HttpRequest, here: Here) -> HttpResponse:
         raise Http404("Not asked")
     asked = instrument_in_use()
     answers = {one.id: request.POST.get(f"answer-{one.id}", "") for one in asked.questions}
-    wording = Wording.EASY_READ if here.opening.way_in.reader == Reader.ADULT else Wording.REPRESENTATIVE
+    wording = _wording(request, here)
+    apart = _once(request, "apart")  # not the id of a saying: nothing ties answers without a name to one
     no_name, error = request.POST.get("no_name") == "yes", ""
     if request.method == "POST" and no_name:
         try:
-            say.say_how_it_was_without_a_name(opening=here.opening, answers=answers)
+            say.say_how_it_was_without_a_name(opening=here.opening, answers=answers, once=apart)
         except NotAllowed as no:
             error = no.decision.because[0]
         else:
             return redirect("own-page-thanks")
-    context = {"asked": asked, "answers": answers, "wording": wording, "no_name": no_name}
+    context = {"asked": asked, "answers": answers, "wording": wording, "no_name": no_name, "apart": apart}
     if error:
-        return render(request, "mypage/experience.html", {**around(here), "error": error, "typed": request.POST, "once": "", **context})
+        about = {**around(here), "error": error, "typed": request.POST, "once": _once(request)}
+        return render(request, "mypage/experience.html", {**about, **context})
     return _ask(request, here, "experience", Said.EXPERIENCE, lambda once: say.say_how_it_was(
-        opening=here.opening, once=once, answers=answers, words=_words(request)
+        opening=here.opening, once=once, answers=answers, words=_words(request), wording=wording
     ), **context)  # fmt: skip
 
 

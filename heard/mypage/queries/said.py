@@ -12,7 +12,8 @@ from heard.rules.own_page import OWN_PAGE_TASKS
 def sayings_of(case: Case) -> list[Saying]:
     """What was said, newest first, without the sounds; each with ``is_waiting``: nobody wrote yet what was done. Three queries."""
     waiting = set(Task.objects.filter(case=case, kind__in=OWN_PAGE_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
-    rows = Saying.objects.filter(case=case).defer("sound").select_related("opening__way_in__member", "wish", "member")
+    rows = Saying.objects.filter(case=case).defer("sound")
+    rows = rows.select_related("opening__way_in__member", "opening__way_in__advocacy", "wish", "member")
     found = list(rows.prefetch_related("notes__recorded_by").order_by("-said_at"))
     for one in found:
         one.is_waiting = one.pk in waiting
@@ -21,7 +22,7 @@ def sayings_of(case: Case) -> list[Saying]:
 
 def saying_of(case: Case, pk: UUID) -> Saying:
     """One of them, with its sound. Raises Http404 where the case has none such."""
-    found = Saying.objects.filter(case=case, pk=pk).select_related("opening__way_in__member", "wish").first()
+    found = Saying.objects.filter(case=case, pk=pk).select_related("opening__way_in__member", "opening__way_in__advocacy", "wish").first()
     if found is None:
         raise Http404("Nothing of that kind")
     found.case = case

@@ -3,28 +3,28 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from heard.cases.looking import days_of_looking
 from heard.cases.models import Case
 from heard.cases.queries import enquiry_of
+from heard.documents.queries import face_of
 from heard.enquiries.models import PlanAction
 from heard.enquiries.queries.plan import actions_of, plan_of
-from heard.mypage.models import HeldBack, Opening, Saying
+from heard.mypage.models import Opening, Saying
 from heard.people.models import NetworkMember
 from heard.rights.queries.advocacy import advocates_of
 from heard.rules.own_page import what_they_may_say
 from heard.rules.vocabulary.enquiry import PlanOwner, PlanView
 from heard.rules.vocabulary.own_page import Reader
-from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Wish
 from heard.voice.queries import wishes_of
 
 
 @dataclass(frozen=True)
 class Helper:
-    """Somebody who helps: their name, what they do in plain words, and the letters shown in place of a face."""
+    """Somebody who helps: their name, what they do in plain words, their face (a ``data:`` address), or the letters shown in its place."""
 
     name: str
     does: str
+    face: str = ""
 
     @property
     def initials(self) -> str:
@@ -50,7 +50,7 @@ class Shown:
 
 
 def page_of(opening: Opening) -> Shown:
-    """What an open page shows. At most ten queries, however much is recorded."""
+    """What an open page shows. At most eleven queries, however much is recorded."""
     case, reader = opening.case, Reader(opening.way_in.reader)
     wishes = wishes_of(case)
     enquiry = enquiry_of(case)
@@ -61,7 +61,7 @@ def page_of(opening: Opening) -> Shown:
     person = case.person
     is_adult = reader == Reader.ADULT
     return Shown(
-        name=(person.known_as or person.given_name) if is_adult else opening.way_in.member.name,
+        name=(person.known_as or person.given_name) if is_adult else opening.way_in.representative,
         is_adult=is_adult, may=what_they_may_say(reader),
         wishes=[one for one in wishes if one.is_standing], helpers=_helpers(case, is_adult),
         to_do=[(one.what, _whose(one, is_adult), one.due_on) for one in actions if one.done_on is None],
@@ -87,8 +87,10 @@ def _whose(one: PlanAction, is_adult: bool) -> str:
 
 
 def _helpers(case: Case, is_adult: bool) -> list[Helper]:
+    """Faces are for the adult alone: a worker gave theirs for them, not for whoever represents them."""
     whom = "you" if is_adult else "them"
-    found = [Helper(case.lead.full_name, f"Works with {whom} on this.")] if case.lead else []
+    face = face_of(case.lead) if case.lead and is_adult else ""
+    found = [Helper(case.lead.full_name, f"Works with {whom} on this.", face)] if case.lead else []
     for one in advocates_of([case.pk]):
         if one.accepted_on and not one.ended_on and one.advocate_name:
             found.append(Helper(one.advocate_name, f"Speaks up for {whom}." + (f" From {one.organisation}." if one.organisation else "")))
@@ -98,53 +100,11 @@ def _helpers(case: Case, is_adult: bool) -> list[Helper]:
 def sayings_sent(opening: Opening) -> list[Saying]:
     """What the same reader sent from this page and from earlier ones, newest first, without the sounds. One query."""
     way_in = opening.way_in
-    rows = Saying.objects.filter(case_id=opening.case_id, opening__way_in__reader=way_in.reader, opening__way_in__member=way_in.member_id)
+    rows = Saying.objects.filter(case_id=opening.case_id, opening__way_in__reader=way_in.reader)
+    rows = rows.filter(opening__way_in__member=way_in.member_id, opening__way_in__advocacy=way_in.advocacy_id)
     return list(rows.defer("sound").order_by("-said_at")[:20])
 
 
 def people_shown(case: Case) -> list[NetworkMember]:
     """The people in the adult's life who are still in it, by name, for the adult to say whom they want. One query."""
     return list(case.person.network.filter(in_error_at__isnull=True, left_on__isnull=True).select_related("person").order_by("name"))
-
-
-@dataclass(frozen=True)
-class Looked:
-    """That somebody opened the record on a day: their role and teams in plain words, how often, and why."""
-
-    on: date
-    who: str
-    times: int
-    why: str
-
-
-WHO = {
-    Role.DUTY_WORKER: "A worker on duty", Role.SOCIAL_WORKER: "A social worker", Role.MANAGER: "A manager",
-    Role.ANALYST: "Someone who counts", Role.ADMINISTRATOR: "Someone who looks after the computer",
-}  # fmt: skip
-WHY = {
-    "Leads this case": "They work with you.", "Manages the team": "They manage the team.",
-    "On duty: a concern is waiting": "They were on duty.", "Manages safeguarding: no team has this case yet": "They manage the work.",
-}  # fmt: skip
-
-
-def who_looked_at_mine(opening: Opening) -> list[Looked]:
-    """Who opened the adult's record, newest first, by role and team; without the days that a manager holds back. Three queries.
-
-    For the adult only: raises PermissionError for a representative.
-    """
-    if opening.way_in.reader != Reader.ADULT:
-        raise PermissionError("Only the adult sees who looked")
-    held = set(HeldBack.objects.filter(case_id=opening.case_id, ended_at__isnull=True).values_list("looked_by_id", "looked_on"))
-    days = [one for one in days_of_looking(opening.case) if one.by is not None and (one.by.pk, one.on) not in held]
-    return [Looked(one.on, _who(one.by), one.times, WHY.get(one.why) or _said(one.why)) for one in days]
-
-
-def _who(user) -> str:
-    teams = ", ".join(sorted(team.name for team in user.teams.all()))
-    return WHO[Role(user.role)] + (f" ({teams})" if teams else "")
-
-
-def _said(why: str) -> str:
-    if why.startswith("Audits this case"):
-        return "They checked how well we work."
-    return f"They wrote why: {why}" if why else "They did not write why."

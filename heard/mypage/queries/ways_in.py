@@ -11,7 +11,7 @@ from heard.cases.models import Case, Task
 from heard.documents.gate import ask_gate_by
 from heard.mypage.keys import may_be_kept_as
 from heard.mypage.models import Opening, WayIn
-from heard.rights.queries.appropriate_person import may_see_words, people_named
+from heard.mypage.queries.representatives import may_represent
 from heard.rules.decision import Decision
 from heard.rules.own_page import CLOSED_TASKS, are_words_kept, is_still_open, way_in_state
 from heard.rules.vocabulary.own_page import GATED, HowOpened, WayInState
@@ -21,7 +21,8 @@ from heard.rules.vocabulary.people_who_use_heard import Role
 def way_in_with(code: str, *, lock: bool = False) -> WayIn | None:
     """The way in with this tidied code, whatever its state, or None. It belongs to whoever holds the code."""
     rows = WayIn.objects.select_for_update(of=("self",)) if lock else WayIn.objects.all()
-    return rows.filter(key__in=may_be_kept_as("way-in", code)).select_related("case__person", "case__authority", "member").first()
+    around = ("case__person", "case__authority", "member", "legal_authority", "advocacy")
+    return rows.filter(key__in=may_be_kept_as("way-in", code)).select_related(*around).first()
 
 
 def may_read(way_in: WayIn) -> bool:
@@ -31,7 +32,7 @@ def may_read(way_in: WayIn) -> bool:
     """
     if way_in.person_id != way_in.case.person_id:  # the case was given to another person since
         return False
-    return way_in.member is None or bool(may_see_words(way_in.member, case=way_in.case))
+    return bool(may_represent(way_in.case, way_in.member, way_in.legal_authority, way_in.advocacy))
 
 
 def card_now(way_in: WayIn, now: datetime | None = None) -> Decision:
@@ -40,7 +41,7 @@ def card_now(way_in: WayIn, now: datetime | None = None) -> Decision:
         return Decision(True, ("Handed over in person.",))
     return ask_gate_by(
         case=way_in.case, way=GATED[HowOpened(way_in.how)], where=way_in.where, at=now or timezone.now(),
-        to_whom=way_in.member.name if way_in.member else "", is_opened=True,
+        to_whom=way_in.representative, is_opened=True,
     )  # fmt: skip
 
 
@@ -56,7 +57,10 @@ def state_of(way_in: WayIn, now: datetime | None = None) -> WayInState:
 
 def opening_with(key: str) -> Opening | None:
     """The opening that a browser's key belongs to, whatever its state, or None."""
-    around = ("way_in__cover", "way_in__member__person", "case__person", "case__authority", "case__lead", "case__team")
+    around = (
+        "way_in__cover", "way_in__member__person", "way_in__legal_authority", "way_in__advocacy", "case__person", "case__authority",
+        "case__lead", "case__team",
+    )  # fmt: skip
     return Opening.objects.filter(key__in=may_be_kept_as("opening", key)).select_related(*around).first()
 
 
@@ -81,8 +85,8 @@ def _about(opening: Opening) -> dict:
 def ways_in_of(case: Case) -> list[WayIn]:
     """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, and ``is_shut`` (it did not open, and
     nobody has said why yet)."""
-    rows = case.ways_in.select_related("member__person", "cover", "recorded_by", "opening").order_by("-recorded_at")
-    found = list(rows[:50])
+    rows = case.ways_in.select_related("member__person", "legal_authority", "advocacy", "cover", "recorded_by", "opening")
+    found = list(rows.order_by("-recorded_at")[:50])
     shut = set(Task.objects.filter(case=case, kind__in=CLOSED_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
     for one in found:
         one.case = case
@@ -95,15 +99,10 @@ def ways_in_of(case: Case) -> list[WayIn]:
 
 def way_in_of(case: Case, pk: UUID) -> WayIn:
     """One way in of the case. Raises Http404 where it has none such."""
-    found = case.ways_in.filter(pk=pk).select_related("member__person").first()
+    found = case.ways_in.filter(pk=pk).select_related("member__person", "legal_authority", "advocacy").first()
     if found is None:
         raise Http404("No such way in")
     return found
-
-
-def who_may_represent(case: Case) -> list:
-    """The people who may read a representative's page of this case now, as ``AppropriatePerson`` rows with their member."""
-    return [one for one in people_named([case.pk]) if one.ended_on is None and one.said]
 
 
 def who_may_cover(case: Case) -> list[User]:

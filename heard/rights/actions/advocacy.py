@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from heard.audit.actions import record
 from heard.cases.models import Case
+from heard.rights.actions.own_pages import end_pages_of
 from heard.rights.models import Advocacy
 from heard.rights.queries.advocacy import days_of
+from heard.rights.queries.seeing_words import may_see_as_advocate_now
 from heard.rules.decision import NotAllowed
 from heard.rules.independent_advocate import dates_in_order
 from heard.rules.recording_in_a_case import may_record
@@ -54,4 +56,6 @@ def record_advocates_work(*, advocacy: Advocacy, by, **work) -> Advocacy:
     if changed:
         now.save(update_fields=changed)
         record("record-advocates-work", on=now, by=by, case_id=now.case_id, detail={"changed": sorted(changed)})
+        if not (may_see := may_see_as_advocate_now(now)):
+            end_pages_of(of=now, because=" ".join(may_see.because), by=by)
     return now

@@ -7,7 +7,9 @@ from django.db import transaction
 from heard.audit.actions import record
 from heard.cases.models import Case
 from heard.people.models import NetworkMember
+from heard.rights.actions.own_pages import end_pages_of
 from heard.rights.models import LegalAuthority
+from heard.rights.queries.seeing_words import may_see_by_authority
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.legal_authority import may_add_authority
 from heard.rules.recording_in_a_case import may_record
@@ -61,4 +63,6 @@ def change_legal_authority(*, authority: LegalAuthority, case: Case, by, **detai
         setattr(authority, name, value)
     authority.save(update_fields=list(details))
     record("change-legal-authority", on=authority, by=by, case_id=case.pk, detail={"from": before})
+    if not (may_see := may_see_by_authority(authority)):
+        end_pages_of(of=authority, because=" ".join(may_see.because), by=by)
     return authority

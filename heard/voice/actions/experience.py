@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from heard.accounts.models import Authority
 from heard.accounts.versions import correct
@@ -88,16 +90,25 @@ def _checked(enquiry: Enquiry, instrument: Instrument, said: dict) -> dict:
 
 @transaction.atomic
 def record_anonymous_answers(
-    *, authority: Authority, month: date, instrument: Instrument, who: Who | str, answers: Mapping[str, str]
+    *, authority: Authority, month: date, instrument: Instrument, who: Who | str, answers: Mapping[str, str], once: UUID | None = None
 ) -> None:
     """Keep answers without a name: the council, the month (any day of it), the questionnaire, whose experience, and the answers.
 
-    No user is taken, nothing is given back, and nothing that could tie them to a case or a moment is written. Raises NotAllowed.
+    No user is taken, nothing is given back, and nothing that could tie them to a case or a moment is written. ``once`` is drawn by lot when
+    the form is shown and kept nowhere: the row's id is made from it, so that answers sent twice are kept once. Raises NotAllowed.
     """
     given = _given(answers)
     insist(may_keep_anonymous(instrument=instrument, answers=given, month=month, today=timezone.localdate()))
+    lot = _lot(once) if once else 1 + secrets.randbelow(2**62)
+    if AnonymousExperience.objects.filter(pk=lot).exists():
+        return
     AnonymousExperience.objects.create(
-        id=1 + secrets.randbelow(2**62), authority=authority, year=month.year, month=month.month, who=Who(who), answers=given,
+        id=lot, authority=authority, year=month.year, month=month.month, who=Who(who), answers=given,
         instrument=instrument.id, instrument_version=instrument.version, questionnaire=instrument.as_data(),
     )  # fmt: skip
     record_without_a_moment("anonymous-answers-arrived", authority_id=authority.pk, month=month)
+
+
+def _lot(once: UUID) -> int:
+    digest = salted_hmac("heard.voice.anonymous", str(once), algorithm="sha256").digest()
+    return 1 + int.from_bytes(digest[:8]) % 2**62

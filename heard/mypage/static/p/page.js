@@ -20,11 +20,20 @@ function leave(form) {
 
 function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html")
-  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")))
+  document.body.replaceChildren(...[...page.body.childNodes].map((one) => document.adoptNode(one)))
   document.title = page.title
   ready()
   const told = document.querySelector("main .error") || document.querySelector("main h1")
   if (told) { told.tabIndex = -1; told.focus() }
+}
+
+const post = (form, body) => fetch(form.action, { method: "POST", body, credentials: "same-origin", redirect: "follow" })
+
+// A form too old to send comes back with a new token: it is sent once more as it was, so that a recording is not lost.
+function renewed(body, html) {
+  const token = new DOMParser().parseFromString(html, "text/html").querySelector("[name=csrfmiddlewaretoken]")
+  if (token) body.set("csrfmiddlewaretoken", token.value)
+  return body
 }
 
 async function send(form, button) {
@@ -32,7 +41,8 @@ async function send(form, button) {
   if (form.recorded) body.set("sound", form.recorded, "sound")
   if (button) button.disabled = true
   try {
-    const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin", redirect: "follow" })
+    let answer = await post(form, body)
+    if (answer.status === 403) answer = await post(form, renewed(body, await answer.text()))
     if (answer.redirected && inside(answer.url)) return location.replace(answer.url)
     show(await answer.text())
   } catch {
