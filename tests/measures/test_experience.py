@@ -1,5 +1,8 @@
 """Are adults’ answers about how it was shown apart from those of people who spoke for them, and never so few as to give somebody away?"""
 
+import csv
+import io
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -53,3 +56,13 @@ def test_with_no_answer_nothing_is_drawn_and_the_board_says_nothing_of_it(client
     said(Who.ADULT, yes=30, no=20)
     page = client.get(reverse("board")).content.decode()
     assert "How was it for them?" in page and QUESTION.asked("adult") in page
+
+
+def test_the_answers_go_out_with_the_boards_figures_each_group_apart_and_few_ones_withheld(client):
+    said(Who.ADULT, yes=30, no=20), said(Who.REPRESENTATIVE, yes=4, no=3)
+    client.force_login(factories.user(Role.ANALYST))
+    rows = list(csv.DictReader(io.StringIO(client.get(reverse("board-file")).content.decode())))
+    found = {row["whose"]: (row["numerator"], row["denominator"], row["percent"]) for row in rows if row["part"] == "Yes"}
+    assert found == {
+        "Adults, without a name": ("30", "50", "60"), "People who spoke for an adult, without a name": ("[c]", "5", ""),
+    }  # fmt: skip
