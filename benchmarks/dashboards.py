@@ -5,7 +5,8 @@ import sys
 import time
 
 PAGES = {
-    "Figures": "/figures",
+    "Figures, of one's own cases": "/figures",
+    "Figures, of the council": "/figures?of=council",
     "The Board's picture": "/board",
     "The team's picture": "/team",
     "Ask your own question: two groupings": "/own-question?figure=concerns&rows=age_band&columns=gender&of=council",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import log10
 
 WIDE, HIGH, LEFT, TOP = 760, 420, 60, 40
-LOOKS = (("#14505c", ""), ("#d4351c", "8 4"), ("#4c2c92", "2 4"), ("#00703c", "12 4 2 4"))
+LOOKS = (("#14505c", ""), ("#d4351c", "8 4"), ("#4c2c92", "2 4"), ("#00703c", "12 4 2 4"), ("#0b0c0c", "1 3"), ("#b58840", "16 6"))
 
 
 def curve(series: Mapping[str, Sequence[tuple[int, float]]], title: str) -> str:
@@ -23,7 +23,7 @@ def curve(series: Mapping[str, Sequence[tuple[int, float]]], title: str) -> str:
     body = [f'<text x="{LEFT}" y="20" font-weight="700">{title}</text>']
     for size in sorted(set(sizes)):
         body.append(f'<text x="{across(size):.0f}" y="{HIGH - 12}" text-anchor="middle">{size:,}</text>')
-    for value in (0.1, 1, 10, 100):
+    for value in (0.1, 1, 10, 100, 1000):
         if value <= 10**high:
             y = down(value)
             body.append(f'<line x1="{LEFT}" x2="{WIDE - 30}" y1="{y:.0f}" y2="{y:.0f}" stroke="#b1b4b6"/>')
