@@ -30,6 +30,7 @@ urlpatterns = [
     path("reviews/referrals/<uuid:referral_id>/start", referring.start, name="start-review"),
     path("reviews/published", publishing.published, name="reviews-published"),
     path("reviews/published/<uuid:review_id>", publishing.one_published, name="published-review"),
+    path("reviews/published/<uuid:review_id>/pdf", publishing.published_pdf, name="published-review-pdf"),
     path("reviews/recommendations/<uuid:recommendation_id>", reviewing.recommendation, name="recommendation"),
     path("reviews/recommendations/<uuid:recommendation_id>/look", reviewing.look, name="look-at-recommendation"),
     path("reviews/recommendations/<uuid:recommendation_id>/actions/new", reviewing.recommendation_action, name="recommendation-action"),

@@ -4,11 +4,14 @@ The tables are ours. A question names its own resource: ``learn = "slug"`` on th
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from markupsafe import Markup
 
+from heard.accounts.permissions import Permission, may
+from heard.assurance.queries.reviews import found_on_topics
 from heard.learning.library import library
 from heard.learning.marking import in_short, plain_words
 from heard.rules.next_steps.curiosity import Wonder
@@ -50,10 +53,11 @@ def beside_of(slug: str) -> Beside | None:
     return Beside(found.slug, found.title, minutes_to_read(plain_words(found)), in_short(found, books)) if found else None
 
 
-def beside(slug: str) -> Markup:
-    """A panel that opens in place, for a template; blank where there is no such resource."""
+def beside(slug: str, *, reviews=(), signed_in: bool = False) -> Markup:
+    """A panel that opens in place, for a template; blank where there is no such resource. ``reviews`` are findings on its topic."""
     found = beside_of(slug)
-    return Markup(render_to_string("learning/parts/beside.html", {"one": found})) if found else Markup("")  # noqa: S704 - our template
+    context = {"one": found, "reviews": reviews, "signed_in": signed_in}
+    return Markup(render_to_string("learning/parts/beside.html", context)) if found else Markup("")  # noqa: S704 - our template
 
 
 def learning_for(asked) -> str:
@@ -63,4 +67,13 @@ def learning_for(asked) -> str:
 
 def beside_work(request: HttpRequest) -> dict:
     """Context for every page: what its template needs to put a resource beside a question, a duty or a prompt."""
-    return {"beside": beside, "learning_for": learning_for}
+    signed_in = may(request.user, Permission.USE_HEARD)
+
+    @cache
+    def on_topics() -> dict:
+        return found_on_topics(request.user.authority_id) if signed_in else {}
+
+    def for_them(slug: str) -> Markup:
+        return beside(slug, reviews=on_topics().get(slug, ()), signed_in=signed_in) if slug else Markup("")
+
+    return {"beside": for_them, "learning_for": learning_for}

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.http import Http404
 
-from heard.assurance.actions.auditing import answer_question, finish_audit, record_own_view, settle_difference
-from heard.assurance.actions.drawing import draw_round, drawn_again, give_to_auditor
+from heard.assurance.actions.auditing import answer_question, confirm_settlement, finish_audit, record_own_view, settle_difference
+from heard.assurance.actions.drawing import draw_round, drawn_again
+from heard.assurance.actions.giving import give_to_auditor
 from heard.assurance.actions.learning import add_learning_action, give_feedback, prove_learning_action
 from heard.assurance.models import Audit, AuditRound
 from heard.assurance.queries.audits import (
@@ -152,7 +153,14 @@ def test_a_difference_is_settled_with_a_reason_and_only_once(auditor, lead):
     assert may_read(audit_for(auditor, first.pk)), "open again, to settle"
     with pytest.raises(NotAllowed, match="Say what made you agree"):
         settle_difference(sampled=sampled, question="seen-alone", answer="partly", because=" ", by=auditor)
+    settle_difference(sampled=sampled, question="seen-alone", answer="no", because="In the hall.", by=other)
     settle_difference(sampled=sampled, question="seen-alone", answer="partly", because="Alone, but in the hall.", by=auditor)
+    assert [one.answer for one in sampled.settled.filter(withdrawn_at__isnull=False)] == ["no"], "written otherwise: kept, and withdrawn"
+    with pytest.raises(NotAllowed, match="nothing for you to confirm"):
+        confirm_settlement(sampled=sampled, question="seen-alone", by=auditor)
+    assert differences_left(sampled_for(auditor, first.sampled_id)) == ("seen-alone",), "one alone does not settle it"
+    settled = confirm_settlement(sampled=sampled_for(other, first.sampled_id), question="seen-alone", by=other)
+    assert (settled.recorded_by, settled.confirmed_by) == (auditor, other)
     sampled = sampled_for(auditor, first.sampled_id)
     assert next(one.counts for one in compared(sampled) if one.question.key == "seen-alone") == "partly"
     assert themes_in([sampled])[0].counts == {Answered.PARTLY: 1} and themes_in([sampled])[0].of == 1

@@ -1,7 +1,9 @@
 """Is a review decided by the section, counted, followed to whether it held, and published so that nobody is known from it?"""
 
 from datetime import date, time
+from io import BytesIO
 
+import pikepdf
 import pytest
 from django.http import Http404
 
@@ -255,3 +257,14 @@ def test_reviews_are_seen_by_who_runs_them_and_only_published_ones_by_others(man
                 read(user, what.pk)
         with pytest.raises(Http404):
             recommendation_for(user, factories.recommendation(review).pk)
+
+
+def test_a_published_review_leaves_as_a_tagged_pdf_with_its_own_title(manager, case, client):
+    review = factories.review(case.person)
+    write_review(review=review, title="Adult B", text="Nobody asked.", by=manager)
+    address = f"/reviews/published/{review.pk}/pdf"
+    client.force_login(factories.user(Role.DUTY_WORKER))
+    assert client.get(address).status_code == 404, "not before it is published"
+    publish_review(review=review, by=manager)
+    with pikepdf.open(BytesIO(client.get(address).content)) as pdf:
+        assert pdf.Root.MarkInfo.Marked and pdf.docinfo["/Title"] == "Safeguarding Adult Review: Adult B"

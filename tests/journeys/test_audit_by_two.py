@@ -37,7 +37,9 @@ def test_an_audit_of_a_drawn_sample_by_two_auditors_with_one_disagreement(page, 
     phone = new_page(PHONE)
     given_i_am(phone, bo)
     audit_as_second(phone)
-    settle_and_tell(phone)
+    settle(phone)
+    confirm(page, ada)
+    tell(phone)
     hear_it_as_the_worker(page, lead)
     see_the_round(page)
 
@@ -129,14 +131,29 @@ def audit_as_second(phone):
     picture(phone, "audit-found-phone")
 
 
-def settle_and_tell(phone):
+def settle(phone):
     then_i_see(phone, "1 answer differs.", "The son answered.")
     when_i_follow(phone, "Settle this")
     then_the_page_is(phone, "Was the adult spoken to")
     when_i_answer(phone, "What do you both answer now?", "Partly")
     when_i_type(phone, "What made you agree?", "She was heard, and he was in the room.")
     when_i_press(phone, "Save what we agreed")
-    then_i_see(phone, "She was heard, and he was in the room.")
+    then_i_see(phone, "She was heard, and he was in the room.", "It counts once the other confirms it.")
+
+
+def confirm(page, ada):
+    given_i_am(page, ada)
+    when_i_go_to(page, f"/audits/cases/{Audit.objects.first().sampled_id}")
+    when_i_follow(page, "Confirm or change this")
+    then_i_see(page, "Bo Auditor wrote what you agreed: Partly")
+    check_page(page)
+    picture(page, "audit-confirm")
+    when_i_press(page, "Yes, that is what we agreed")
+    then_i_see(page, "Written by Bo Auditor, confirmed by Ada Auditor.")
+
+
+def tell(phone):
+    phone.reload()
     when_i_follow(phone, "Tell them what was found")
     then_the_page_is(phone, "Tell the worker what the audit found")
     when_i_type(phone, "Your words to them", "Her words are all there. Try the surgery next time.")

@@ -1,17 +1,21 @@
 """Does the right resource stand beside each duty, prompt and question, and never in the way of the work?"""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
+from heard.assurance.actions.reviews import add_finding
 from heard.audit.models import Event
 from heard.govuk.forms import Question
 from heard.learning.beside import FOR_DUTY, FOR_PROMPT, beside, beside_of, learning_for
 from heard.learning.library import library
 from heard.rules.next_steps.curiosity import Wonder
 from heard.rules.next_steps.step import Duty
+from heard.rules.vocabulary.learning import Topic
 from heard.rules.vocabulary.people_who_use_heard import Role
+from tests import factories
 from tests.standards.tree import modules_of, name_of
 from tests.world import make_world
 
@@ -90,3 +94,29 @@ def test_reading_beside_a_case_says_nothing_of_the_case_and_nothing_to_the_manag
     before = Event.objects.count()
     client.get("/learning/professional-curiosity", headers={"referer": f"http://testserver/cases/{world.case.reference}"})
     assert Event.objects.count() == before
+
+
+def test_the_topics_of_a_review_are_heards_own_resources():
+    assert {str(one) for one in Topic} == {one.slug for one in library().resources.values() if not one.is_local}
+
+
+@pytest.mark.django_db
+def test_what_a_review_found_stands_at_its_topic_for_those_of_the_council_and_says_why(client):
+    review = factories.review()
+    manager = factories.user(Role.MANAGER)
+    prompt = "She said nothing while he stood there."
+    add_finding(review=review, words="W", theme="seen-alone", topic="professional-curiosity", prompt=prompt, by=manager)
+    page = reverse("resource", args=["professional-curiosity"])
+    assert prompt not in client.get(page).content.decode(), "not for the world"
+    client.force_login(factories.user(Role.MANAGER, of=factories.authority("Elsewhere")))
+    assert prompt not in client.get(page).content.decode()
+    client.force_login(manager)
+    shown = client.get(page).content.decode()
+    assert prompt in shown and "attached it to this page" in shown
+    assert prompt not in client.get(reverse("resource", args=["consent"])).content.decode()
+    live = factories.enquiry(lead=manager)
+    for day in (3, 4):
+        factories.conversation(live, held_at=factories.at(date(2026, 3, day)), alone="no", present=["son"])
+    beside_the_work = client.get(f"/cases/{live.case.reference}/duties").content.decode()
+    assert prompt in beside_the_work and "Shown because the review attached it to Professional curiosity" in beside_the_work
+    assert "/learning/log/new?from=professional-curiosity" in beside_the_work

@@ -51,7 +51,6 @@ def test_anybody_reads_easy_read_with_pictures(client, slug):
         pytest.param("/learning/no-such", id="a resource that is not there"),
         pytest.param("/learning/no-such/self-check", id="its self-check"),
         pytest.param("/learning/no-such/easy-read", id="its Easy Read"),
-        pytest.param("/learning/risk-assessment/easy-read", id="the Easy Read of one that has none"),
     ],
 )
 def test_what_is_not_there_is_404(client, address):

@@ -143,12 +143,12 @@ def test_nobody_shares_what_is_not_theirs(world, owner, entry):
 
 def test_nobody_comments_on_what_is_not_shown_to_them(world, owner, entry):
     share = share_entry(entry=entry, peer=world.users[Role.MANAGER], by=owner)
-    with pytest.raises(SharedEntry.DoesNotExist):
+    with pytest.raises(NotAllowed, match="taken back"):
         comment_on_entry(share=share, comment="Hm", by=world.users[Role.DUTY_WORKER])
     withdraw_share(share=share, by=owner)
     withdraw_share(share=share, by=owner)
     assert Event.objects.filter(event="withdraw-learning-entry").count() == 1
-    with pytest.raises(SharedEntry.DoesNotExist):
+    with pytest.raises(NotAllowed, match="taken back"):
         comment_on_entry(share=share, comment="Hm", by=world.users[Role.MANAGER])
 
 

@@ -1,6 +1,7 @@
 """Does a learning record leave with its owner, whole: as a tagged PDF, a .docx and JSON?"""
 
 import json
+from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -8,6 +9,7 @@ import pytest
 from django.urls import reverse
 from docx import Document
 
+from heard.learning.actions.log import choose_register
 from heard.learning.actions.sharing import comment_on_entry, share_entry
 from tests import factories
 from tests.learning.test_log import SECRET, WORDS, text, written
@@ -46,7 +48,10 @@ def test_the_record_leaves_as_a_word_document(client, me, record):
 
 
 def test_the_record_leaves_as_json(client, me, record):
-    row = json.loads(client.get(reverse("log-take-json")).content)["entries"][0]
+    choose_register(by=me, register="hcpc", renews_on=date(2027, 1, 31))
+    whole = json.loads(client.get(reverse("log-take-json")).content)
+    assert whole["register"] == {"slug": "hcpc", "renews_on": "2027-01-31", "reminds": True}
+    row = whole["entries"][0]
     assert (row["learnt"], row["done_on"], row["minutes"]) == (SECRET, "2026-03-02", 30)
     assert row["comments"][0]["words"] == "I had not thought of that."
     assert set(WORDS) <= set(row)

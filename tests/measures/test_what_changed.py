@@ -1,7 +1,7 @@
 """Do recommendations, audits and live cases stand on one time axis, and does it give nobody away?"""
 
 import csv
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -61,6 +61,14 @@ def test_each_step_of_a_recommendation_stands_on_the_axis(council):
     assert [one.what for one in marks if one.what != "Recommended"] == [RecommendationStep.PROVED.label, RecommendationStep.NOT_HELD.label]
     assert marks_of(council, Theme.RISK) == []
     assert [letter_of(one) for one in ("Recommended", *(step.label for step in RecommendationStep))] == ["R", "P", "H", "h", "X"]
+
+
+def test_a_recommendation_stands_where_it_was_agreed_and_a_day_is_a_day_in_london():
+    made = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    agreed = factories.recommendation(factories.review(), recorded_at=made, agreed_on=date(2025, 2, 1))
+    entered = factories.recommendation(factories.review(), recorded_at=made)
+    on = {mark.recommendation: (mark.on, mark.quarter) for mark in marks_of(agreed.authority, Theme.SEEN_ALONE)}
+    assert on == {agreed: (date(2025, 2, 1), "2025-Q1"), entered: (date(2026, 7, 1), "2026-Q3")}
 
 
 def test_nothing_is_drawn_of_nothing(council):

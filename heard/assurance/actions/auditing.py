@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from heard.accounts.versions import answer_again
 from heard.assurance.models import AskedView, Audit, AuditAnswer, SampledCase, SettledAnswer
-from heard.assurance.queries.audits import differences_left, may_read
+from heard.assurance.queries.audits import differences_left, may_read, who_settles
 from heard.assurance.queries.worked_on import who_worked_on
 from heard.assurance.questions import set_of
 from heard.audit.actions import record
@@ -62,18 +62,50 @@ def finish_audit(*, audit: Audit, grade: str, what_was_good: str, learning: str,
 
 @transaction.atomic
 def settle_difference(*, sampled: SampledCase, question: str, answer: str, because: str, by) -> SettledAnswer:
-    """Keep what two auditors agreed on after they differed. Raises NotAllowed where there is no such difference, or no reason, or
-    for somebody who has worked on the case."""
-    insist(may_audit(auditor=str(by.pk), worked_on_it={str(one) for one in who_worked_on([sampled.case_id])[sampled.case_id]}))
+    """Keep what two auditors agreed on after they differed, as one of them writes it: it counts once the other confirms it. What was
+    written before and not confirmed is withdrawn, and kept.
+
+    Raises NotAllowed where there is no such difference, or no reason, or for anybody but the two, or who has worked on the case.
+    """
+    _may_settle(sampled, by)
     if question not in differences_left(sampled):
         raise NotAllowed(Decision(False, ("There is no difference to settle in this question any more.",)))
     if not because.strip():
         raise NotAllowed(Decision(False, ("Say what made you agree on this answer.",)))
+    _withdraw(sampled, question, by)
     settled = SettledAnswer.objects.create(
         authority_id=sampled.authority_id, sampled=sampled, question=question, answer=answer, because=because.strip(), recorded_by=by
     )
     record("settle-audit-difference", on=settled, by=by, case_id=sampled.case_id, detail={"question": question, "answer": answer})
     return settled
+
+
+def _may_settle(sampled: SampledCase, by) -> None:
+    SampledCase.objects.select_for_update().get(pk=sampled.pk)
+    if by not in who_settles(sampled):
+        raise NotAllowed(Decision(False, ("Only the two who audit this case settle what they answered differently.",)))
+    insist(may_audit(auditor=str(by.pk), worked_on_it={str(one) for one in who_worked_on([sampled.case_id])[sampled.case_id]}))
+
+
+def _withdraw(sampled: SampledCase, question: str, by) -> None:
+    for old in SettledAnswer.objects.filter(sampled=sampled, question=question, withdrawn_at__isnull=True):
+        old.withdrawn_at = timezone.now()
+        old.save(update_fields=["withdrawn_at"])
+        record("withdraw-settled-answer", on=old, by=by, case_id=sampled.case_id)
+
+
+@transaction.atomic
+def confirm_settlement(*, sampled: SampledCase, question: str, by) -> SettledAnswer:
+    """Say that what the other wrote is what the two agreed. Raises NotAllowed for its writer, or where there is none."""
+    _may_settle(sampled, by)
+    waiting = SettledAnswer.objects.filter(sampled=sampled, question=question, withdrawn_at__isnull=True, confirmed_at__isnull=True)
+    proposed = waiting.first()
+    if proposed is None or proposed.recorded_by_id == by.pk:
+        raise NotAllowed(Decision(False, ("There is nothing for you to confirm. The other of you two confirms what you wrote.",)))
+    proposed.confirmed_at, proposed.confirmed_by = timezone.now(), by
+    proposed.save(update_fields=["confirmed_at", "confirmed_by"])
+    record("confirm-settled-answer", on=proposed, by=by, case_id=sampled.case_id, detail={"question": question})
+    return proposed
 
 
 @transaction.atomic

@@ -2,19 +2,19 @@
 
 from collections.abc import Collection
 from datetime import date
-from uuid import UUID
 
 from django.db import transaction
 
 from heard.accounts.models import User
-from heard.assurance.models import Audit, AuditRound, SampledCase
-from heard.assurance.queries.frame import auditors_in, cases_between, frame_of
+from heard.assurance.actions.giving import give_audit
+from heard.assurance.models import AuditRound, SampledCase
+from heard.assurance.queries.frame import cases_between, frame_of
 from heard.assurance.queries.worked_on import who_worked_on
 from heard.audit.actions import record
 from heard.cases.models import Case
 from heard.rules.auditing.drawing_a_sample import Candidate, drawn
-from heard.rules.auditing.who_may_audit import may_audit, shared_out
-from heard.rules.decision import Decision, NotAllowed, insist
+from heard.rules.auditing.who_may_audit import shared_out
+from heard.rules.decision import Decision, NotAllowed
 
 
 @transaction.atomic
@@ -53,41 +53,7 @@ def _give_out(made: AuditRound, chosen: list[Case], groups: dict[str, str], audi
         record("sample-case", on=sampled, by=by, case_id=case.pk)
         for auditor, is_second in ((share.first, False), (share.second, True)):
             if auditor:
-                _give(sampled, auditors[auditor], is_second=is_second, by=by)
-
-
-def _give(sampled: SampledCase, auditor: User, *, is_second: bool, by: User) -> Audit:
-    audit = Audit.objects.create(
-        authority_id=sampled.authority_id, recorded_by=by, sampled=sampled, auditor=auditor, is_second=is_second
-    )  # fmt: skip
-    record("give-audit", on=audit, by=by, case_id=sampled.case_id, detail={"auditor": str(auditor.pk)})
-    return audit
-
-
-@transaction.atomic
-def give_to_auditor(*, sampled: SampledCase, auditor_id: UUID, by: User) -> Audit:
-    """Give a case to an auditor: the first where nobody has it, in place of a first who has not begun, or a second beside who is.
-
-    Raises NotAllowed for who worked on the case, has it already, may not audit, or where it has two or is done.
-    """
-    auditor = next((one for one in auditors_in(by.authority) if one.pk == auditor_id), None)
-    if auditor is None:
-        raise NotAllowed(Decision(False, ("Choose somebody who may audit cases.",)))
-    insist(may_audit(auditor=str(auditor.pk), worked_on_it={str(one) for one in who_worked_on([sampled.case_id])[sampled.case_id]}))
-    held = list(sampled.audits.select_for_update().order_by("is_second"))
-    if any(one.auditor_id == auditor.pk for one in held):
-        raise NotAllowed(Decision(False, ("They audit this case already.",)))
-    if held and all(one.done_at is not None for one in held):
-        raise NotAllowed(Decision(False, ("The answers are open, so a second look would not be blind.",)))
-    spare = next((one for one in held if one.done_at is None and not one.answers.exists()), None)
-    if spare is not None:
-        was, spare.auditor = str(spare.auditor_id), auditor
-        spare.save(update_fields=["auditor"])
-        record("give-audit", on=spare, by=by, case_id=sampled.case_id, detail={"auditor": str(auditor.pk), "instead_of": was})
-        return spare
-    if len(held) > 1:
-        raise NotAllowed(Decision(False, ("Two people audit this case already, and both have begun.",)))
-    return _give(sampled, auditor, is_second=bool(held), by=by)
+                give_audit(sampled=sampled, auditor=auditors[auditor], is_second=is_second, by=by)
 
 
 def drawn_again(made: AuditRound) -> list[str]:

@@ -7,13 +7,18 @@ from django.utils import timezone
 
 from heard.assurance.models import LearningAction, Recommendation, SampledCase
 from heard.assurance.queries.audits import answers_open
+from heard.assurance.queries.worked_on import who_worked_on
 from heard.audit.actions import record
+from heard.rules.auditing.who_may_audit import may_audit
 from heard.rules.decision import Decision, NotAllowed, insist
 
 
 @transaction.atomic
 def give_feedback(*, sampled: SampledCase, feedback: str, by) -> SampledCase:
-    """Tell the worker what the audit found: from then on they see it. Raises NotAllowed while an audit of the case is not done."""
+    """Tell the worker what the audit found: from then on they see it. Raises NotAllowed while an audit of the case is not done, and
+    for whoever has worked on the case.
+    """
+    insist(may_audit(auditor=str(by.pk), worked_on_it={str(one) for one in who_worked_on([sampled.case_id])[sampled.case_id]}))
     insist(answers_open(sampled))
     sampled.feedback, sampled.fed_back_at, sampled.fed_back_by = feedback.strip(), timezone.now(), by
     sampled.save(update_fields=["feedback", "fed_back_at", "fed_back_by"])

@@ -139,12 +139,17 @@ def _next_number(review: SafeguardingAdultReview, of: str) -> int:
 
 
 @transaction.atomic
-def add_finding(*, review: SafeguardingAdultReview, words: str, theme: str, by, sign: str = "", prompt: str = "") -> ReviewFinding:
-    """Add a finding. What is to be shown beside live cases may name nobody: raises NotAllowed with what could tell who it is about."""
+def add_finding(
+    *, review: SafeguardingAdultReview, words: str, theme: str, by, sign: str = "", topic: str = "", prompt: str = ""
+) -> ReviewFinding:
+    """Add a finding. What is to be shown beside live cases or learning may name nobody.
+
+    Raises NotAllowed with what could tell who it is about.
+    """
     names_nobody(review, prompt)
     finding = ReviewFinding.objects.create(
         authority_id=review.authority_id, recorded_by=by, review=review, number=_next_number(review, "findings"), words=words.strip(),
-        theme=theme, sign=sign, prompt=prompt.strip(),
+        theme=theme, sign=sign, topic=topic, prompt=prompt.strip(),
     )  # fmt: skip
     record("add-review-finding", on=finding, by=by)
     return finding
@@ -152,9 +157,10 @@ def add_finding(*, review: SafeguardingAdultReview, words: str, theme: str, by, 
 
 @transaction.atomic
 def add_recommendation(
-    *, review: SafeguardingAdultReview, words: str, theme: str, owner_name: str, measure_of_change: str, due_on: date, by
+    *, review: SafeguardingAdultReview, words: str, theme: str, owner_name: str, measure_of_change: str, due_on: date, by,
+    agreed_on: date | None = None,
 ) -> Recommendation:
-    """Add a recommendation, with who sees to it and how it will be seen that something changed.
+    """Add a recommendation, with who sees to it, how it will be seen that something changed, and since when it is agreed.
 
     It is published with the review, so it may name nobody: raises NotAllowed with what could tell who it is about.
     """
@@ -162,6 +168,7 @@ def add_recommendation(
     made = Recommendation.objects.create(
         authority_id=review.authority_id, recorded_by=by, review=review, number=_next_number(review, "recommendations"),
         words=words.strip(), theme=theme, owner_name=owner_name.strip(), measure_of_change=measure_of_change.strip(), due_on=due_on,
+        agreed_on=agreed_on,
     )  # fmt: skip
     record("add-recommendation", on=made, by=by)
     return made

@@ -155,12 +155,22 @@ class ProveAction(Question):
 
 
 class GiveToAuditor(Question):
-    """Who audits this case. ``about`` is the list of users who may."""
+    """Who audits this case. ``about`` is the list of users who may; ``answers`` holds the ``begun`` audits of the case."""
 
     title = "Give this case to an auditor"
     submit = "Give it to them"
 
     auditor = OneOf("Who?", [], missing="Select an auditor")
+    instead_of = FromList(
+        "Instead of whom?", [], required=False, blank="Nobody who could go on",
+        hint="Whoever has left, or has worked on the case since, is replaced by itself. What they answered is kept as theirs.",
+    )  # fmt: skip
+    because = LongText("Why?", required=False, rows=2, short="Why", hint="Where somebody who could go on is replaced")
 
     def adapt(self) -> None:
         self.fields["auditor"].choices = [(str(one.pk), one.full_name) for one in self.about]
+        begun = self.answers["begun"]
+        if not begun:
+            del self.fields["instead_of"], self.fields["because"]
+            return
+        self.fields["instead_of"].choices = [(str(one.pk), one.auditor.full_name) for one in begun]

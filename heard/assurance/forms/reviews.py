@@ -10,6 +10,7 @@ from heard.govuk.forms import Question
 from heard.rules.next_steps.curiosity import Wonder
 from heard.rules.reviews.chronology import read_rows
 from heard.rules.vocabulary.assurance import Theme
+from heard.rules.vocabulary.learning import Topic
 from heard.rules.vocabulary.reviews import Criterion, HappenedTo, RecommendationStep, ReviewKind, ReviewMethod, TakesPart
 
 SIGNS = [(str(one), one.label) for one in Wonder if one != Wonder.REVIEW]
@@ -198,11 +199,15 @@ class AddFinding(Question):
         "Show it where a live case shows this sign", SIGNS, required=False, blank="Do not show it beside live cases",
         hint="Whoever opens such a case sees the words below, and why",
     )  # fmt: skip
+    topic = FromList(
+        "Show it beside this learning", Topic, required=False, blank="Do not show it beside learning",
+        hint="On its page, and wherever it opens beside the work, for whoever is signed in",
+    )  # fmt: skip
     prompt = LongText("What should they read there? Name nobody", required=False, rows=3)
 
     def clean(self) -> dict:
         said = super().clean()
-        if said.get("sign") and not (said.get("prompt") or "").strip():
+        if (said.get("sign") or said.get("topic")) and not (said.get("prompt") or "").strip():
             self.add_error("prompt", "Write what they should read there")
         return said
 
@@ -218,6 +223,7 @@ class AddRecommendation(Question):
     owner_name = ShortText("Who sees to it?", short="Who sees to it", missing="Enter who sees to it")
     measure_of_change = LongText("How will it be seen that it has changed?", rows=3, short="How it will be seen",
                                  missing="Write how it will be seen", hint="Something that can be counted, read or asked")  # fmt: skip
+    agreed_on = DayMonthYear("When was it agreed?", not_future=True, short="When it was agreed", missing="Enter the day it was agreed")
     due_on = DayMonthYear("By when?", short="By when", missing="Enter by when")
 
 

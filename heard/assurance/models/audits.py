@@ -9,6 +9,8 @@ from heard.rules.vocabulary.assurance import Answered, Grade, SampleMethod, Whos
 from heard.rules.vocabulary.voice import Method
 
 _USER = settings.AUTH_USER_MODEL
+GOES_ON = models.Q(ended_at__isnull=True)
+STANDS = models.Q(withdrawn_at__isnull=True)
 
 
 class AuditRound(Record):
@@ -53,7 +55,11 @@ class SampledCase(Record):
 
 
 class Audit(Record):
-    """One auditor's look at one case. Where there are two, each is blind to the other until both are done."""
+    """One auditor's look at one case. Where there are two, each is blind to the other until both are done.
+
+    ``ended_at``: given to somebody else before it was done; its answers stay this auditor's and count for nothing.
+    ``settled_by``: who settles differences in the place of an auditor who is done and cannot.
+    """
 
     sampled = models.ForeignKey(SampledCase, on_delete=models.PROTECT, related_name="audits")
     auditor = models.ForeignKey(_USER, on_delete=models.PROTECT, related_name="+")
@@ -62,11 +68,16 @@ class Audit(Record):
     grade = models.CharField(max_length=20, blank=True, choices=Grade.choices())
     what_was_good = models.TextField(blank=True)
     learning = models.TextField(blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    ended_because = models.TextField(blank=True)
+    settled_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["sampled", "auditor"], name="auditor_once_in_case"),
-            models.UniqueConstraint(fields=["sampled", "is_second"], name="one_first_and_one_second_auditor"),
+            models.UniqueConstraint(fields=["sampled", "auditor"], condition=GOES_ON, name="auditor_once_in_case"),
+            models.UniqueConstraint(fields=["sampled", "is_second"], condition=GOES_ON, name="one_first_and_one_second_auditor"),
+            pair("audit_ended_by_somebody", "ended_at", "ended_by"),
         ]
 
 
@@ -86,15 +97,24 @@ class AuditAnswer(Record):
 
 
 class SettledAnswer(Record):
-    """What two auditors agreed on after they had answered differently, and why."""
+    """What two auditors agree on after they had answered differently, and why: one writes it, and it counts once the other confirms it.
+
+    Written otherwise, the one before is withdrawn and kept.
+    """
 
     sampled = models.ForeignKey(SampledCase, on_delete=models.PROTECT, related_name="settled")
     question = models.CharField(max_length=60)
     answer = models.CharField(max_length=20, choices=Answered.choices())
     because = models.TextField()
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.ForeignKey(_USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["sampled", "question"], name="difference_settled_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["sampled", "question"], condition=STANDS, name="difference_settled_once"),
+            pair("settled_answer_confirmed_by_somebody", "confirmed_at", "confirmed_by"),
+        ]
 
 
 class AskedView(Version):

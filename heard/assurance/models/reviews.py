@@ -7,6 +7,7 @@ from heard.accounts.records import Record, Version, one_ref, pair
 from heard.people.models import Person
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.assurance import Theme
+from heard.rules.vocabulary.learning import Topic
 from heard.rules.vocabulary.reviews import RecommendationStep, ReviewKind, ReviewMethod, TakesPart
 
 _USER = settings.AUTH_USER_MODEL
@@ -111,13 +112,16 @@ class ChronologyEntry(Record):
 
 
 class ReviewFinding(Record):
-    """What a review found. With a ``sign`` (a slug of ``Wonder``), ``prompt`` is shown where a live case shows the same sign."""
+    """What a review found. With a ``sign`` (a slug of ``Wonder``), ``prompt`` is shown where a live case shows the same sign; with a
+    ``topic``, at that learning resource and wherever it stands beside the work.
+    """
 
     review = models.ForeignKey(SafeguardingAdultReview, on_delete=models.PROTECT, related_name="findings")
     number = models.PositiveSmallIntegerField()
     words = models.TextField()
     theme = models.CharField(max_length=30, choices=Theme.choices())
     sign = models.CharField(max_length=60, blank=True)
+    topic = models.CharField(max_length=60, blank=True, choices=Topic.choices())
     prompt = models.TextField(blank=True)
 
     class Meta:
@@ -125,7 +129,7 @@ class ReviewFinding(Record):
 
 
 class Recommendation(Record):
-    """What a review says should change, who sees to it, and how it will be seen that it did."""
+    """What a review says should change, who sees to it, how it will be seen that it did, and since when it is agreed."""
 
     review = models.ForeignKey(SafeguardingAdultReview, on_delete=models.PROTECT, related_name="recommendations")
     number = models.PositiveSmallIntegerField()
@@ -133,6 +137,7 @@ class Recommendation(Record):
     theme = models.CharField(max_length=30, choices=Theme.choices())
     owner_name = models.CharField(max_length=200)
     measure_of_change = models.TextField()
+    agreed_on = models.DateField(null=True, blank=True)
     due_on = models.DateField()
 
     class Meta:

@@ -41,6 +41,11 @@ def address(name: str) -> str:
         return ""
 
 
+def reflect() -> str:
+    """The address of a new entry in one's own learning record, started from a review: only a kind of start goes with it."""
+    return f"{address('log-new')}?from=review" if address("log-new") else ""
+
+
 def opened(request: HttpRequest, event: str, on, *, why: str, case_id=None) -> None:
     """Write down that a record of audits or reviews was opened. What cannot be written down is not shown."""
     record_read(event, on=on, by=request.user, why=why, case_id=case_id)

@@ -11,7 +11,7 @@ from heard.assurance.actions.auditing import answer_question, finish_audit, reco
 from heard.assurance.forms.audits import AdultsView, AnswerQuestion, FinishAudit
 from heard.assurance.models import Audit
 from heard.assurance.pages.asking import ask, opened, typed
-from heard.assurance.queries.audits import audit_for, may_read
+from heard.assurance.queries.audits import audit_for, differences_left, may_read
 from heard.assurance.queries.entries import Entry, entries_of
 from heard.assurance.queries.read_beforehand import read_beforehand
 from heard.assurance.queries.views import answer_given, answers_given, view_of
@@ -28,7 +28,7 @@ def _read(request: HttpRequest, audit_id: UUID, event: str) -> tuple[Audit, Http
     audit = audit_for(request.user, audit_id)
     said = may_read(audit)
     if not said:
-        context = {"audit": audit, "said": said, "back": reverse("quality")}
+        context = {"audit": audit, "said": said, "left": differences_left(audit.sampled), "back": reverse("quality")}
         return audit, render(request, "assurance/closed_to_you.html", context, status=200)
     opened(request, event, audit, why=f"Audits this case: {audit.sampled.round.name}", case_id=audit.sampled.case_id)
     return audit, None

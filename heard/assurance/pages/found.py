@@ -2,20 +2,30 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
-from heard.assurance.actions.auditing import record_own_view, settle_difference
+from heard.assurance.actions.auditing import confirm_settlement, record_own_view, settle_difference
 from heard.assurance.actions.learning import add_learning_action, give_feedback, prove_learning_action
 from heard.assurance.forms.audits import AddLearningAction, GiveFeedback, ProveAction, Settle, WorkersView
 from heard.assurance.pages.asking import address, ask, opened, typed
-from heard.assurance.queries.audits import answers_open, audited_work_for, compared, differences_left, in_order, sampled_for
+from heard.assurance.queries.audits import (
+    answers_open,
+    audited_work_for,
+    compared,
+    differences_left,
+    in_order,
+    sampled_for,
+    who_settles,
+)
 from heard.assurance.queries.learning import action_for, actions_for
 from heard.assurance.questions import set_of
 from heard.cases.reading import read_list
+from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.assurance import Answered, WhoseView
 
 REFLECT = "log-new", "?from=audit-answer"  # the worker's own record: a kind of start goes with it, and nothing of the case
@@ -33,7 +43,9 @@ def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
     context = {
         "sampled": found, "audits": in_order(found), "open": answers_open(found), "compared": compared(found),
         "left": differences_left(found), "views": {one.whose: one for one in found.views.all()}, "Answered": Answered,
-        "mine": next((one for one in found.audits.all() if one.auditor_id == request.user.pk), None), "back": reverse("quality"),
+        "mine": next((one for one in in_order(found) if request.user.pk in (one.auditor_id, one.settled_by_id)), None),
+        "settles": request.user in who_settles(found), "ended": [one for one in found.audits.all() if one.ended_at],
+        "reflect": address(REFLECT[0]) + REFLECT[1], "back": reverse("quality"),
         "may_plan": may(request.user, Permission.PLAN_AUDITS), "today": timezone.localdate(),
     }  # fmt: skip
     return render(request, "assurance/audited_case.html", context)
@@ -41,7 +53,7 @@ def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
 
 @allow(Permission.AUDIT_CASES)
 def settle(request: HttpRequest, sampled_id: UUID, question: str) -> HttpResponse:
-    """Keep what two auditors agreed on after they differed."""
+    """Write what two auditors agreed on after they differed, or confirm what the other wrote."""
     found = sampled_for(request.user, sampled_id)
     opened(request, "open-audited-case", found, why=_why(request), case_id=found.case_id)
     back = reverse("audited-case", args=[sampled_id])
@@ -52,10 +64,24 @@ def settle(request: HttpRequest, sampled_id: UUID, question: str) -> HttpRespons
         return redirect(back)
     form = Settle(typed(request))
 
+    no = None
+    if request.method == "POST" and "confirm" in request.POST:
+        try:
+            confirm_settlement(sampled=found, question=question, by=request.user)
+        except NotAllowed as refused:
+            no = refused.decision
+        else:
+            messages.success(request, "Both of you agree. It counts now")
+            return redirect(back)
+        form = Settle()
+
     def save() -> None:
         settle_difference(sampled=found, question=question, by=request.user, **form.cleaned_data)
 
-    return ask(request, form, save, then=back, template="assurance/settle.html", one=one, Answered=Answered)
+    to_confirm = one.proposed and one.proposed.recorded_by_id != request.user.pk
+    done = "Saved. It counts once the other of you has confirmed it"
+    context = {"one": one, "no": no, "to_confirm": to_confirm, "audits": in_order(found)}
+    return ask(request, form, save, then=back, done=done, template="assurance/settle.html", **context)
 
 
 @allow(Permission.AUDIT_CASES)

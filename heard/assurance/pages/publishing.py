@@ -5,17 +5,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
 from heard.assurance.actions.publishing import answer_warning, publish_review, write_review
 from heard.assurance.forms.reviews import AnswerWarning, WriteReview
-from heard.assurance.pages.asking import ask, opened, typed
+from heard.assurance.pages.asking import ask, opened, reflect, typed
 from heard.assurance.pages.referring import RUNS
 from heard.assurance.pages.reviewing import state
 from heard.assurance.queries.publishing import answered_elsewhere, answered_in, warnings_of
 from heard.assurance.queries.reviews import published_for, published_review, review_for
 from heard.cases.reading import read_list
+from heard.documents.pdf import pdf_of
 from heard.rules.decision import NotAllowed
 
 
@@ -85,4 +88,15 @@ def one_published(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """One published review, and where each of its recommendations stands."""
     found = published_review(request.user, review_id)
     opened(request, "open-published-review", found, why="Published")
-    return render(request, "assurance/one_published.html", {"review": found, "state": state, "back": reverse("reviews-published")})
+    context = {"review": found, "state": state, "reflect": reflect(), "back": reverse("reviews-published")}
+    return render(request, "assurance/one_published.html", context)
+
+
+@allow(Permission.USE_HEARD)
+def published_pdf(request: HttpRequest, review_id: UUID) -> HttpResponse:
+    """One published review as a tagged PDF, for the council to put where everybody can read it."""
+    found = published_review(request.user, review_id)
+    opened(request, "open-published-review", found, why="Published")
+    html = render_to_string("assurance/published_review.html", {"review": found, "state": state, "today": timezone.localdate()})
+    headers = {"Content-Disposition": 'attachment; filename="safeguarding-adult-review.pdf"'}
+    return HttpResponse(pdf_of(html), content_type="application/pdf", headers=headers)

@@ -12,7 +12,7 @@ from heard.assurance.actions import reviews as actions
 from heard.assurance.actions.learning import add_learning_action
 from heard.assurance.forms.audits import AddLearningAction
 from heard.assurance.forms.reviews import AddFinding, AddRecommendation, AddToChronology, LookAt, Participant, SetOut
-from heard.assurance.pages.asking import ask, opened, typed
+from heard.assurance.pages.asking import ask, opened, reflect, typed
 from heard.assurance.pages.referring import RUNS
 from heard.assurance.queries.reviews import decision_on, happened_to, recommendation_for, review_for
 from heard.rules.next_steps.curiosity import Wonder
@@ -44,7 +44,7 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     context = {
         "review": found, "decided": ReviewKind(decided.decision).label if decided else "", "state": state, "look_again": look_again,
         "signs": {str(one): one.label for one in Wonder}, "happened_to": happened_to,
-        "back": reverse("reviews"), "today": timezone.localdate(),
+        "back": reverse("reviews"), "today": timezone.localdate(), "reflect": reflect(),
     }  # fmt: skip
     return render(request, "assurance/review.html", context)
 
@@ -85,7 +85,11 @@ def finding(request: HttpRequest, review_id: UUID) -> HttpResponse:
 @allow(Permission.RUN_REVIEWS)
 def add_recommendation(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """What should change."""
-    return _add(request, review_id, AddRecommendation, lambda one, said: actions.add_recommendation(review=one, by=request.user, **said))
+
+    def do(found, said) -> None:
+        actions.add_recommendation(review=found, by=request.user, **said)
+
+    return _add(request, review_id, AddRecommendation, do, initial={"agreed_on": timezone.localdate()})
 
 
 @allow(Permission.RUN_REVIEWS)

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
-from heard.assurance.actions.drawing import draw_round, drawn_again, give_to_auditor
+from heard.assurance.actions.drawing import draw_round, drawn_again
+from heard.assurance.actions.giving import give_to_auditor
 from heard.assurance.forms.audits import DrawRound, GiveToAuditor
 from heard.assurance.pages.asking import ask, opened, typed
 from heard.assurance.queries.audits import answers_open, differences_left, in_order, round_for, rounds_for, sampled_for, sampled_in
@@ -85,10 +86,15 @@ def _how(found) -> list[tuple[str, str]]:
 def give(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
     """Give a case to another auditor, or to a first or a second where there is room."""
     sampled = sampled_for(request.user, sampled_id)
-    form = GiveToAuditor(typed(request), about=auditors_in(request.user.authority))
+    begun = [one for one in in_order(sampled) if one.done_at is None and one.answers.all()]
+    form = GiveToAuditor(typed(request), about=auditors_in(request.user.authority), answers={"begun": begun})
 
     def save() -> None:
-        give_to_auditor(sampled=sampled, auditor_id=UUID(form.cleaned_data["auditor"]), by=request.user)
+        said = form.cleaned_data
+        instead_of = UUID(said["instead_of"]) if said.get("instead_of") else None
+        give_to_auditor(
+            sampled=sampled, auditor_id=UUID(said["auditor"]), instead_of=instead_of, because=said.get("because") or "", by=request.user
+        )
 
     then = reverse("audit-round", args=[sampled.round_id])
     return ask(request, form, save, then=then, done="Given to them", before=sampled.case.reference)

@@ -26,6 +26,7 @@ class Compared:
     question: AuditQuestion
     rows: list
     settled: object
+    proposed: object
     counts: str
 
     @property
@@ -35,14 +36,19 @@ class Compared:
 
 
 def my_audits(user) -> list[Audit]:
-    """The audits given to this user, those still to do first. One query."""
-    rows = Audit.objects.filter(auditor=user).select_related("sampled__case", "sampled__round")
+    """The audits given to this user, those still to do first, and those of which they settle the differences. One query."""
+    rows = Audit.objects.filter(_of(user)).select_related("sampled__case", "sampled__round")
     return sorted(rows, key=lambda one: (one.done_at is not None, -one.recorded_at.timestamp(), one.sampled.position))
+
+
+def _of(user) -> Q:
+    """The audits whose place is this user's: auditors of it, until somebody settles in their place."""
+    return Q(ended_at__isnull=True) & (Q(settled_by=user) | Q(auditor=user, settled_by__isnull=True))
 
 
 def audit_for(user, audit_id: UUID) -> Audit:
     """One audit that is this user's own, with its case and person. Raises Http404 for anybody else's."""
-    found = Audit.objects.filter(pk=audit_id, auditor=user).select_related("sampled__round", "sampled__case__person", "sampled__worker")
+    found = Audit.objects.filter(_of(user), pk=audit_id).select_related("sampled__round", "sampled__case__person", "sampled__worker")
     audit = found.first()
     if audit is None:
         raise Http404("No such audit")
@@ -50,17 +56,17 @@ def audit_for(user, audit_id: UUID) -> Audit:
 
 
 def may_read(audit: Audit) -> Decision:
-    """Whether its auditor may read the audited case now."""
-    case = audit.sampled.case_id
+    """Whether its auditor, or who settles in their place, may read the audited case now."""
+    case, reader = audit.sampled.case_id, audit.settled_by_id or audit.auditor_id
     return may_read_audited_case(
-        is_done=audit.done_at is not None, worked_on_it=audit.auditor_id in who_worked_on([case])[case],
+        is_done=audit.done_at is not None, worked_on_it=reader in who_worked_on([case])[case],
         differences_left=len(differences_left(audit.sampled)) if audit.done_at else 0,
     )  # fmt: skip
 
 
 def sampled_for(user, sampled_id: UUID) -> SampledCase:
     """A sampled case for those who plan audits, and for its own auditors. Raises Http404 otherwise."""
-    mine = Q(Exists(Audit.objects.filter(sampled=OuterRef("pk"), auditor=user)))
+    mine = Q(Exists(Audit.objects.filter(_of(user), sampled=OuterRef("pk"))))
     planned = Q(authority_id=user.authority_id) if may(user, Permission.PLAN_AUDITS) else mine
     found = _with_answers(SampledCase.objects.filter(planned | mine, pk=sampled_id)).first()
     if found is None:
@@ -70,33 +76,43 @@ def sampled_for(user, sampled_id: UUID) -> SampledCase:
 
 def _with_answers(rows: QuerySet[SampledCase]) -> QuerySet[SampledCase]:
     related = rows.select_related("round", "case", "worker", "fed_back_by")
-    more = ("audits__answers", "audits__auditor", "settled", Prefetch("views", VIEWS), "actions")
+    more = ("audits__answers", "audits__auditor", "audits__settled_by", "settled", Prefetch("views", VIEWS), "actions")
     return related.prefetch_related(*more).order_by("position")
 
 
 def answers_open(sampled: SampledCase) -> Decision:
     """Whether the answers may be seen by others than the one who gave them."""
-    audits = sampled.audits.all()
+    audits = in_order(sampled)
     return answers_are_open(auditors=len(audits), done=sum(one.done_at is not None for one in audits))
 
 
 def in_order(sampled: SampledCase) -> list[Audit]:
-    """The audits of a case, the first auditor's first."""
-    return sorted(sampled.audits.all(), key=lambda one: one.is_second)
+    """The audits of a case that go on or are done, the first auditor's first."""
+    return sorted((one for one in sampled.audits.all() if one.ended_at is None), key=lambda one: one.is_second)
+
+
+def who_settles(sampled: SampledCase) -> list:
+    """The two who settle what was answered differently: each auditor, or who was given their place."""
+    return [one.settled_by or one.auditor for one in in_order(sampled)]
+
+
+def proposal_on(sampled: SampledCase, question: str):
+    """What one of the two wrote to settle a question, until the other confirms it; or None."""
+    return next((one for one in sampled.settled.all() if one.question == question and not one.withdrawn_at and not one.confirmed_at), None)
 
 
 def compared(sampled: SampledCase) -> list[Compared]:
     """Every question of a case with the answers side by side, in the set's order; none while the answers are closed."""
     if not answers_open(sampled):
         return []
-    settled = {one.question: one for one in sampled.settled.all()}
+    settled = {one.question: one for one in sampled.settled.all() if one.confirmed_at and not one.withdrawn_at}
     answers = [{row.question: row for row in audit.answers.all()} for audit in in_order(sampled)]
     found = []
     for question in set_of(sampled.round.question_set).questions:
         rows = [one[question.key] for one in answers if question.key in one]
         agreed = settled.get(question.key)
         counts = counted_answer(answers=[row.answer for row in rows], settled=agreed.answer if agreed else "")
-        found.append(Compared(question, rows, agreed, counts or ""))
+        found.append(Compared(question, rows, agreed, proposal_on(sampled, question.key), counts or ""))
     return found
 
 
@@ -107,7 +123,7 @@ def differences_left(sampled: SampledCase) -> tuple[str, ...]:
     given = [{row.question: row.answer for row in audit.answers.all()} for audit in in_order(sampled)]
     if len(given) < 2:
         return ()
-    settled = {one.question for one in sampled.settled.all()}
+    settled = {one.question for one in sampled.settled.all() if one.confirmed_at and not one.withdrawn_at}
     return tuple(one for one in differences(*given) if one not in settled)
 
 

@@ -13,7 +13,8 @@ from heard.assurance.models import LearningAction
 def _seen_by(user) -> QuerySet[LearningAction]:
     mine = LearningAction.objects.filter(authority_id=user.authority_id)
     rows = mine.select_related("sampled__case", "recommendation__review", "proved_by")
-    return rows if may(user, Permission.PLAN_AUDITS) else rows.filter(Q(sampled__audits__auditor=user)).distinct()
+    own = Q(sampled__audits__auditor=user, sampled__audits__ended_at__isnull=True)
+    return rows if may(user, Permission.PLAN_AUDITS) else rows.filter(own).distinct()
 
 
 def actions_for(user) -> list[LearningAction]:

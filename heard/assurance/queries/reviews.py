@@ -135,6 +135,15 @@ def known_of(review: SafeguardingAdultReview) -> Known:
     )
 
 
+def found_on_topics(authority_id: UUID) -> dict[str, list[ReviewFinding]]:
+    """What the authority's reviews found on each topic of learning, the newest review first. One query."""
+    found = defaultdict(list)
+    rows = ReviewFinding.objects.filter(authority_id=authority_id).exclude(topic="").exclude(prompt="").select_related("review")
+    for one in rows.order_by("-review__started_on", "number"):
+        found[one.topic].append(one)
+    return dict(found)
+
+
 def found_by_reviews(authority_id: UUID, signs: Iterable[str]) -> dict[str, list[ReviewFinding]]:
     """What the authority's reviews found about each of these signs, the newest review first. One query."""
     found = defaultdict(list)

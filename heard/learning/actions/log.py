@@ -42,7 +42,7 @@ def _only_written(said: dict) -> dict:
 
 @transaction.atomic
 def delete_entry(*, entry: LogEntry, by) -> None:
-    """Delete one's own entry with every sharing and comment of it, and what was typed in it and not saved. It cannot be brought back."""
+    """Delete one's own entry with every sharing and comment of it, and what was typed in it or of it and not saved. It is gone."""
     _delete_entries([entry], by)
 
 
@@ -57,6 +57,8 @@ def delete_everything(*, by) -> int:
         record("delete-register-choice", on=choice, by=by)
         choice.delete()
     forget_words(by=by, address=reverse("log-new"))
+    for share in SharedEntry.objects.filter(peer=by):
+        forget_words(by=by, address=reverse("shared-entry", args=[share.pk]))
     forget_opened(by=by)
     return len(entries)
 
@@ -68,6 +70,8 @@ def _delete_entries(entries: list[LogEntry], by) -> None:
     record_many("delete-learning-entry", on=entries, by=by)
     for entry in entries:
         forget_words(by=by, address=reverse("log-change", args=[entry.pk]))
+    for share in shares.select_related("peer"):
+        forget_words(by=share.peer, address=reverse("shared-entry", args=[share.pk]))
     shares.delete()
     LogEntry.objects.filter(pk__in=mine).delete()
 

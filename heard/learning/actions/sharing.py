@@ -6,7 +6,7 @@ from django.utils import timezone
 from heard.accounts.models import User
 from heard.audit.actions import record
 from heard.learning.models import LogEntry, SharedEntry
-from heard.rules.decision import insist
+from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.sharing_learning import may_share_with
 
 
@@ -38,8 +38,11 @@ def withdraw_share(*, share: SharedEntry, by: User) -> SharedEntry:
 
 @transaction.atomic
 def comment_on_entry(*, share: SharedEntry, comment: str, by: User) -> SharedEntry:
-    """Write, or write again, one's comment on an entry that a colleague shows one."""
-    share = SharedEntry.objects.select_for_update().get(pk=share.pk, peer=by, withdrawn_at__isnull=True)
+    """Write, or write again, one's comment on an entry that a colleague shows one. Raises NotAllowed where it was taken back."""
+    found = SharedEntry.objects.select_for_update().filter(pk=share.pk, peer=by, withdrawn_at__isnull=True).first()
+    if found is None:
+        raise NotAllowed(Decision(False, ("The entry was taken back while you wrote, so your comment was not sent.",)))
+    share = found
     share.comment, share.commented_at = comment, timezone.now()
     share.save(update_fields=["comment", "commented_at"])
     record("comment-on-learning-entry", on=share, by=by)

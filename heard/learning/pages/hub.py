@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, may, public
+from heard.assurance.queries.reviews import found_on_topics
 from heard.learning.actions.opened import note_opened
 from heard.learning.library import Resource, library
 from heard.learning.marking import page_of, plain_words
@@ -49,7 +50,8 @@ def resource(request: HttpRequest, resource: str) -> HttpResponse:
         return led
     if may(request.user, Permission.USE_HEARD):
         note_opened(resource=found.slug, by=request.user)
-    return render(request, "learning/resource.html", _shown(request, found, books) | {"html": page_of(found, books)})
+    reviews = found_on_topics(request.user.authority_id).get(found.slug, []) if may(request.user, Permission.USE_HEARD) else []
+    return render(request, "learning/resource.html", _shown(request, found, books) | {"html": page_of(found, books), "reviews": reviews})
 
 
 @public

@@ -99,10 +99,15 @@ def _ask(request: HttpRequest, save, *, initial: dict, cancel: str, title: str =
     if typed is not None and form.is_valid():
         said = {name: value for name, value in form.cleaned_data.items() if name != "sure"}
         kept = save({**said, "scaffold": scaffold, "started_from": said["started_from"] or StartedFrom.NOTHING})
-        messages.success(request, "Saved. Only you can read it.")
+        messages.success(request, _who_reads(kept))
         return redirect("log-entry", kept.pk)
     context = {"form": form, "title": title or form.title, "cancel": cancel, "back": cancel, "scaffolds": Scaffold, "scaffold": scaffold}
     return render(request, "learning/write.html", context)
+
+
+def _who_reads(entry: LogEntry) -> str:
+    names = [one.peer.full_name for one in entry.shares.select_related("peer").filter(withdrawn_at__isnull=True).order_by("shared_at")]
+    return f"Saved. You can read it, and those you share it with: {', '.join(names)}." if names else "Saved. Only you can read it."
 
 
 def _scaffold(slug: str) -> Scaffold:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -41,17 +41,30 @@ def share(request: HttpRequest, entry_id: UUID) -> HttpResponse:
 @allow(Permission.USE_HEARD)
 def shared(request: HttpRequest, share_id: UUID) -> HttpResponse:
     """An entry that a colleague shows one, and one's comment on it."""
-    found = shared_entry_for(request.user, share_id)
-    record_read("open-shared-learning", on=found, by=request.user)
     post = request.POST if request.method == "POST" else None
+    try:
+        found = shared_entry_for(request.user, share_id)
+    except Http404:
+        if post is None:
+            raise
+        return _taken_back(request, post.get("comment", ""))
+    record_read("open-shared-learning", on=found, by=request.user)
     about = Asking(found=identifiers_for(request.user, post.get("comment", "")) if post else ())
     form = Comment(post, about=about, initial={"comment": found.comment})
     if post is not None and form.is_valid():
-        actions.comment_on_entry(share=found, comment=form.cleaned_data["comment"], by=request.user)
+        try:
+            actions.comment_on_entry(share=found, comment=form.cleaned_data["comment"], by=request.user)
+        except NotAllowed:
+            return _taken_back(request, form.cleaned_data["comment"])
         messages.success(request, "Your comment is saved. The owner of the entry can read it.")
         return redirect("shared-entry", found.pk)
     context = {"share": found, "entry": found.entry, "form": form, "back": reverse("log")}
     return render(request, "learning/shared.html", context | labels_of(found.entry))
+
+
+def _taken_back(request: HttpRequest, words: str) -> HttpResponse:
+    """That the comment was not sent, with the words that were typed; nothing of the entry, which may never have been."""
+    return render(request, "learning/taken-back.html", {"words": words, "back": reverse("log")}, status=404)
 
 
 @allow(Permission.USE_HEARD)

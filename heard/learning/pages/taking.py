@@ -14,7 +14,7 @@ from heard.documents.pdf import pdf_of
 from heard.documents.word import word_of
 from heard.govuk.words import day
 from heard.learning.models import LogEntry
-from heard.learning.queries.log import entries_of
+from heard.learning.queries.log import choice_of, entries_of
 from heard.rules.vocabulary.learning import DiscussedWith, LearningKind, StartedFrom
 
 TITLE = "Learning record"
@@ -70,15 +70,25 @@ def _blocks(entries, owner: str) -> Iterator[tuple[str, str]]:
 
 @allow(Permission.USE_HEARD)
 def take_json(request: HttpRequest) -> HttpResponse:
-    """The whole record as JSON, with every field."""
+    """The whole record as JSON, with every field and the register."""
     rows = [_row(entry) for entry in entries_of(request.user)]
-    return _file(json.dumps({"title": TITLE, "entries": rows}, indent=1, ensure_ascii=False).encode(), "application/json", "json")
+    whole = {"title": TITLE, "register": _register(request.user), "entries": rows}
+    return _file(json.dumps(whole, indent=1, ensure_ascii=False).encode(), "application/json", "json")
+
+
+def _register(user) -> dict | None:
+    """Which register they said they are on, or None."""
+    choice = choice_of(user)
+    renews_on = choice.renews_on.isoformat() if choice and choice.renews_on else None
+    return {"slug": choice.register, "renews_on": renews_on, "reminds": choice.reminds} if choice else None
 
 
 def _row(entry: LogEntry) -> dict:
     plain = ("what", "minutes", "resource", "scaffold", *(name for name, _ in ASKED))
-    comments = [{"by": one.peer.full_name, "on": one.commented_at.date().isoformat(), "words": one.comment} for one in entry.shares.all()
-                if one.comment]  # fmt: skip
+    comments = [
+        {"by": one.peer.full_name, "on": timezone.localdate(one.commented_at).isoformat(), "words": one.comment}
+        for one in entry.shares.all() if one.comment
+    ]  # fmt: skip
     return {
         "done_on": entry.done_on.isoformat(),
         "kind": {"slug": entry.kind, "label": LearningKind(entry.kind).label},

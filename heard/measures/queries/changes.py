@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from heard.accounts.models import Authority
 from heard.assurance.models import Recommendation
-from heard.assurance.queries.audits import compared, sampled_in_authority
+from heard.assurance.queries.audits import compared, in_order, sampled_in_authority
 from heard.measures.queries.kept import month_by_month
 from heard.measures.shown import shown_in
 from heard.rules.disclosure_control import percentage, shown_shares
@@ -53,7 +55,7 @@ def audit_shares(authority: Authority, theme: Theme, quarters: Sequence[str], *,
     for case in sampled_in_authority(authority):
         for one in compared(case):
             if one.question.theme == theme and one.counts and one.counts != Answered.NOT_APPLICABLE:
-                quarter = quarter_of(max(audit.done_at for audit in case.audits.all()).date())
+                quarter = quarter_of(timezone.localdate(max(audit.done_at for audit in in_order(case))))
                 wholes[quarter] += 1
                 parts[quarter] += one.counts == Answered.YES
     rows = [([parts[quarter]], wholes[quarter]) for quarter in quarters]
@@ -64,11 +66,11 @@ def audit_shares(authority: Authority, theme: Theme, quarters: Sequence[str], *,
 
 
 def marks_of(authority: Authority, theme: Theme) -> list[Mark]:
-    """Every step of the theme's recommendations, the oldest first. Two queries."""
+    """Every step of the theme's recommendations, the oldest first, each made on the day it was agreed. Two queries."""
     rows = Recommendation.objects.filter(authority=authority, theme=theme).select_related("review").prefetch_related("looks")
     marks = []
     for one in rows.order_by("review__started_on", "number"):
-        made = one.recorded_at.date()
+        made = one.agreed_on or timezone.localdate(one.recorded_at)
         marks.append(Mark(made, quarter_of(made), "Recommended", one))
         marks += [Mark(look.on, quarter_of(look.on), RecommendationStep(look.step).label, one) for look in one.looks.all()]
     return sorted(marks, key=lambda mark: mark.on)

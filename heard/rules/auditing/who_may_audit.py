@@ -29,6 +29,16 @@ def may_audit(*, auditor: str, worked_on_it: Collection[str]) -> Decision:
     return Decision(True, ("They have not worked on this case.",), INDEPENDENT)
 
 
+def may_go_on(*, auditor: str, may_audit_cases: Collection[str], worked_on_it: Collection[str]) -> Decision:
+    """Whoever has left, may no longer audit, or has worked on the case since it was given to them cannot go on with it.
+
+    Practice: the auditor was not involved in the case (handbook, audit: sampling); an audit does not wait for somebody who is gone.
+    """
+    if auditor not in may_audit_cases:
+        return Decision(False, ("They no longer audit cases here.",), INDEPENDENT)
+    return may_audit(auditor=auditor, worked_on_it=worked_on_it)
+
+
 def shared_out(
     references: Collection[str], *, auditors: Collection[str], worked_on: dict[str, Collection[str]], twice: int, seed: int
 ) -> tuple[Shared, ...]:

@@ -16,6 +16,22 @@ class LearningKind(Labelled):
     OTHER = "other", "Something else"
 
 
+class Topic(Labelled):
+    """What Heard's own learning resources are about: the slug of each, which a review's learning can be attached to."""
+
+    EARLY_SIGNS = "early-warning-signs", "Safeguarding early warning signs"
+    WHAT = "what-is-safeguarding", "What is safeguarding"
+    POLICY = "policy-and-procedure", "Safeguarding policy and procedure"
+    QUALITY = "quality-and-safeguarding", "The difference between quality and safeguarding"
+    PERSON = "person-centred-approaches", "Person-centred approaches"
+    CURIOSITY = "professional-curiosity", "Professional curiosity"
+    RISK = "risk-assessment", "Risk assessment"
+    MSP = "making-safeguarding-personal", "Making Safeguarding Personal"
+    CAPACITY = "mental-capacity", "Mental capacity"
+    ADVOCACY = "advocacy", "Advocacy"
+    CONSENT = "consent", "Consent"
+
+
 class StartedFrom(Labelled):
     """What made somebody write. A kind only: no case and no person is named, here or in the database."""
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.rules.auditing.who_may_audit import Shared, answers_are_open, may_audit, may_read_audited_case, shared_out
+from heard.rules.auditing.who_may_audit import Shared, answers_are_open, may_audit, may_go_on, may_read_audited_case, shared_out
 
 PEOPLE = ["ana", "ben", "cat", "dov"]
 
@@ -82,3 +82,15 @@ def test_when_answers_may_be_seen(auditors, done, is_open):
 )
 def test_how_long_an_auditor_may_read_the_case(said, may):
     assert bool(may_read_audited_case(**said)) is may
+
+
+@pytest.mark.parametrize(
+    ("may_audit_cases", "worked", "may"),
+    [
+        pytest.param({"ada"}, set(), True, id="still here, no part in the case: yes"),
+        pytest.param(set(), set(), False, id="has left: no"),
+        pytest.param({"ada"}, {"ada"}, False, id="has worked on the case since: no"),
+    ],
+)
+def test_who_goes_on_with_an_audit(may_audit_cases, worked, may):
+    assert bool(may_go_on(auditor="ada", may_audit_cases=may_audit_cases, worked_on_it=worked)) is may
