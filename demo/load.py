@@ -6,11 +6,12 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from demo import endings, letters, own_page, rights, stories
+from demo import endings, letters, own_page, quality, rights, stories
 from demo.accounts import make_accounts, sign_in_card
 from demo.people import invented_people
 from demo.stories import Story
 from heard.accounts.models import Authority
+from heard.cases.models import Case
 
 REFUSED = {"answer": "refused", "adult_knows": "yes", "ground": "others-at-risk", "ground_words": "There are others in the house."}
 UNABLE = {"answer": "unable", "adult_knows": "not-known", "ground_words": "They did not seem to follow what I said."}
@@ -134,5 +135,7 @@ def load_demo(*, today: date | None = None, say=print) -> int:
             chapter(Story(number=number, adult=next(people), begins=begins, users=users, dice=dice), n)
             number += 1
         say(f"  {number} cases written …")
+    quality.reviewed(Case.objects.filter(closed_on__isnull=False).earliest("recorded_at", "reference"), users, today)
+    quality.audited(users, today)
     say(sign_in_card())
     return number

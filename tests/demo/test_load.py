@@ -7,6 +7,7 @@ from stdnum.gb import nhs
 from demo.accounts import NAMED, PASSWORD
 from demo.load import load_demo
 from demo.people import FAMILY
+from heard.assurance.models import Audit, LearningAction, SafeguardingAdultReview, SettledAnswer
 from heard.audit.models import Event
 from heard.cases.models import Case, Concern, Enquiry
 from heard.concerns.models import Section42Decision
@@ -39,6 +40,17 @@ def test_there_are_sixty_cases_and_more_at_every_stage(printed):
         ("adult", "at-closing", "answered"), ("adult", "after-closing", "declined"), ("representative", "after-closing", "answered"),
     }  # fmt: skip
     assert AnonymousExperience.objects.count() >= 10
+
+
+def test_audits_and_a_review_are_followed_to_their_end(printed):
+    review = SafeguardingAdultReview.objects.get()
+    assert review.published_title == "Adult K" and "invented" in review.published
+    last = [one.looks.order_by("recorded_at").last().step for one in review.recommendations.order_by("number")]
+    assert last == ["held", "did-not-hold"]
+    assert review.findings.get().topic == "professional-curiosity"
+    assert Audit.objects.filter(done_at__isnull=False).count() >= 4 and Audit.objects.filter(done_at__isnull=True).exists()
+    assert SettledAnswer.objects.exists() and not SettledAnswer.objects.filter(confirmed_by=None).exists()
+    assert LearningAction.objects.exclude(proof="").count() == 1
 
 
 def test_five_named_accounts_are_printed_and_can_sign_in(printed):
