@@ -6,7 +6,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from demo import endings, letters, own_page, quality, rights, stories
+from demo import earlier, endings, letters, own_page, quality, rights, stories
 from demo.accounts import make_accounts, sign_in_card
 from demo.people import invented_people
 from demo.stories import Story
@@ -137,5 +137,7 @@ def load_demo(*, today: date | None = None, say=print) -> int:
         say(f"  {number} cases written …")
     quality.reviewed(Case.objects.filter(closed_on__isnull=False).earliest("recorded_at", "reference"), users, today)
     quality.audited(users, today)
+    number += earlier.earlier_years(council=Authority.objects.get(), today=today, dice=dice)
+    say(f"  {number} cases, with those of the two years before …")
     say(sign_in_card())
     return number

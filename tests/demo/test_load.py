@@ -5,13 +5,15 @@ from django.contrib.auth import authenticate
 from stdnum.gb import nhs
 
 from demo.accounts import NAMED, PASSWORD
+from demo.earlier import PROVIDERS, TEAMS
 from demo.load import load_demo
 from demo.people import FAMILY
+from heard.accounts.models import User
 from heard.assurance.models import Audit, LearningAction, SafeguardingAdultReview, SettledAnswer
 from heard.audit.models import Event
 from heard.cases.models import Case, Concern, Enquiry
 from heard.concerns.models import Section42Decision
-from heard.enquiries.models import RiskFinding
+from heard.enquiries.models import Risk, RiskFinding
 from heard.people.models import Person
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.concern import ConcernState
@@ -102,3 +104,11 @@ def test_the_demo_goes_out_and_comes_back_the_same(printed, tmp_path):
     elsewhere = Authority.objects.create(name="Elsewhere", slug="elsewhere")
     import_bundle(path=tmp_path / "first", authority_of=lambda: elsewhere, by=None, faults=Faults(), progress=lambda words: None)
     assert out("second", elsewhere) == first
+
+
+def test_the_board_has_enough_behind_it_to_be_drawn(printed, client):
+    teams = set(Enquiry.objects.filter(concluded_on__isnull=False).values_list("case__team__name", flat=True))
+    assert teams >= {*TEAMS} and set(Risk.objects.exclude(provider="").values_list("provider", flat=True)) >= {*PROVIDERS}
+    client.force_login(User.objects.get(email="analyst@testford.invalid"))
+    page = client.get("/board/indicators/risk-less?by=team").content.decode()
+    assert page.count("<svg") == 3 and "nobody is ranked" in page, "months, teams and the funnel"
