@@ -7,6 +7,7 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow
 from heard.measures.asked import Asked, asked_of, breakdown_asked, breakdowns_for, indicator_or_404
 from heard.measures.benchmarks.beside import published_beside
+from heard.measures.charts.months import Months
 from heard.measures.experience import experience_of
 from heard.measures.picture import months_of, parts_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
@@ -52,7 +53,7 @@ def indicator(request: HttpRequest, measure: str) -> HttpResponse:
     asked = asked_of(request, "open-indicator", measure=measure, by=by)
     whose, published = asked.whose.authority, published_beside(asked.whose.authority).get(measure)
     context = {
-        "asked": asked, "indicator": one, "by": by, "offered": breakdowns_for(request.user), "months": _months(asked, one),
+        "asked": asked, "indicator": one, "by": by, "offered": breakdowns_for(request.user), "months": months_drawn(asked, one),
         "together": together_of(together_in(whose, asked.period.months).get("", Tally()), one),
         "parts": parts_of(together_in(whose, asked.period.months, by), one, by), "published": published,
     }  # fmt: skip
@@ -64,7 +65,7 @@ def months_chart(request: HttpRequest, measure: str) -> HttpResponse:
     """One indicator month by month, as a file."""
     one = indicator_or_404(measure)
     asked = asked_of(request, "download-indicator-chart", measure=measure, chart="months")
-    return as_svg(request, "months", _months(asked, one), f"{measure}-by-month")
+    return as_svg(request, "months", months_drawn(asked, one), f"{measure}-by-month")
 
 
 @allow(Permission.SEE_FIGURES)
@@ -85,7 +86,8 @@ def _parts(request: HttpRequest, measure: str, chart: str):
     return parts_of(together_in(asked.whose.authority, asked.period.months, by), one, by)
 
 
-def _months(asked: Asked, one):
+def months_drawn(asked: Asked, one) -> Months | None:
+    """One indicator over the last 24 whole months, or None where no month may be drawn."""
     months = whole_months_before(timezone.localdate(), MONTHS_DRAWN).months
     return months_of(month_by_month(asked.whose.authority, months), one, months)
 

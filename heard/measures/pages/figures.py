@@ -15,7 +15,7 @@ from heard.documents.spreadsheet import harmless
 from heard.measures.forms import Period
 from heard.measures.queries.by_month import kept_counts
 from heard.measures.queries.concluded import Counts, concluded_for, counted, counts_of, enquiries_behind, rows_of
-from heard.measures.showing import bars_of, by_month, by_team, sentence_of, together
+from heard.measures.showing import Bar, bars_of, by_month, by_team, sentence_of, together
 from heard.measures.whose import Whose, whose_figures
 from heard.rules.measures import DEFINITIONS, Measure
 
@@ -39,6 +39,15 @@ def figures(request: HttpRequest) -> HttpResponse:
         "terms": f"of={whose.key}&{_as_terms(start, end)}",
     }  # fmt: skip
     return render(request, "measures/figures.html", context)
+
+
+def drawn_figures(request: HttpRequest) -> tuple[list[Bar], str]:
+    """The bars of the page and the sentence beside them, as this reader may see them; no bars where nothing may be drawn."""
+    whose, _ = whose_figures(request.user, request.GET.get("of", ""))
+    _, start, end = _period(request, whole_quarters=not whose.exact)
+    read_list(request, "download-figures-chart", [], of=whose.key, start=start, end=end)
+    everything = together(_found(request, whose, start, end)[0], exact=whose.exact)
+    return (bars_of(everything), sentence_of(everything)) if everything else ([], "")
 
 
 @allow(Permission.SEE_FIGURES)

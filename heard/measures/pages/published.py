@@ -16,7 +16,7 @@ from heard.measures.benchmarks.ours import (
     risk_reduced_or_removed,
     volumes,
 )
-from heard.measures.charts.intervals import draw_shares
+from heard.measures.charts.intervals import Intervals, draw_shares
 from heard.measures.queries.published import shares_of_england, years_loaded
 from heard.measures.shown import Share
 from heard.rules.indicators.all_indicators import INDICATORS
@@ -28,15 +28,21 @@ def published(request: HttpRequest) -> HttpResponse:
     """What comes with Heard, what was loaded, what is left out and why. Context, never a target."""
     read_list(request, "open-published-figures", [])
     risk, safe, own = risk_reduced_or_removed(), feeling_safe(), code_of_council(request.user.authority.name)
-    years = [one for one in of_area(safe, ENGLAND) if one.percent is not None]
-    sentence = f"In England {years[-1].percent:g}% of people who use services felt as safe as they want in {years[-1].year_in_words}."
+    chart = safe_chart()
     context = {
         "risk": [one for code in (ENGLAND, own) if code for one in of_area(risk, code)], "refused": [one for one in risk if one.refused],
-        "own": latest_of(safe, own), "sentence": sentence, "volumes": volumes(), "source": SOURCE, "licence": LICENCE,
-        "chart": draw_shares([_year(one) for one in years], title="Feeling safe, England", sentence=sentence),
+        "own": latest_of(safe, own), "sentence": chart.sentence, "volumes": volumes(), "source": SOURCE, "licence": LICENCE,
+        "chart": chart,
         "loaded": [_loaded(year, source) for year, source in years_loaded()],
     }  # fmt: skip
     return render(request, "measures/published.html", context)
+
+
+def safe_chart() -> Intervals:
+    """Feeling as safe as they want, in England, for each year that was published."""
+    years = [one for one in of_area(feeling_safe(), ENGLAND) if one.percent is not None]
+    sentence = f"In England {years[-1].percent:g}% of people who use services felt as safe as they want in {years[-1].year_in_words}."
+    return draw_shares([_year(one) for one in years], title="Feeling safe, England", sentence=sentence)
 
 
 def _year(one: Outcome) -> Share:

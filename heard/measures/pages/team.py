@@ -14,16 +14,20 @@ from heard.measures.queries.team import AGES, STAGES, Caseload, team_picture
 @allow(Permission.SEE_TEAM)
 def team(request: HttpRequest) -> HttpResponse:
     """The picture of the manager's teams, by team; each duty leads to the list of cases that owe it."""
-    read_list(request, "open-team-picture", [])
+    return render(request, "measures/team.html", drawn_team(request, "open-team-picture"))
+
+
+def drawn_team(request: HttpRequest, event: str) -> dict:
+    """The picture of the reader's teams, its sentence and its chart; the reading is written down as ``event``."""
+    read_list(request, event, [])
     found = team_picture(request.user, timezone.localdate())
     sentence = _sentence(found.everything)
     ages = [(one.label, found.everything.ages[one]) for one in AGES]
-    context = {
+    return {
         "found": found, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
         "chart": draw_bars(ages, title="Open cases, by how long", sentence=sentence),
         "columns": [*found.teams, found.everything] if len(found.teams) > 1 else found.teams,
     }  # fmt: skip
-    return render(request, "measures/team.html", context)
 
 
 def _sentence(one: Caseload) -> str:

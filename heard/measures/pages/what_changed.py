@@ -29,13 +29,18 @@ def themes(request: HttpRequest) -> HttpResponse:
 @allow(Permission.SEE_FIGURES)
 def what_changed(request: HttpRequest, theme: str) -> HttpResponse:
     """One theme: recommendations, audit answers and the live measure on one time axis, with a table and a sentence."""
-    found = _found(request, theme, "open-what-changed")
-    said = [sentence_of(found["label"], found["live"])] if found["live"] else []
-    context = {
-        **found, "said": [*said, sentence_of(AUDITS, found["audits"])], "words_of": words_of, "audits_label": AUDITS,
-        "picture": drawn(found["quarters"], found["live"], found["audits"], found["marks"]), "back": reverse("what-changed-start"),
-    }  # fmt: skip
+    context = {**pictured(request, theme, "open-what-changed"), "back": reverse("what-changed-start")}
     return render(request, "measures/what-changed.html", context)
+
+
+def pictured(request: HttpRequest, theme: str, event: str) -> dict:
+    """What is found of a theme with its picture (None where nothing may be drawn) and its sentences. Raises Http404 for no such theme."""
+    found = _found(request, theme, event)
+    said = [sentence_of(found["label"], found["live"])] if found["live"] else []
+    return {
+        **found, "said": [*said, sentence_of(AUDITS, found["audits"])], "words_of": words_of, "audits_label": AUDITS,
+        "picture": drawn(found["quarters"], found["live"], found["audits"], found["marks"]),
+    }  # fmt: skip
 
 
 @allow(Permission.SEE_FIGURES)
