@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import authenticate
+from django.db import transaction
 from stdnum.gb import nhs
 
 from demo.accounts import NAMED, PASSWORD
@@ -22,11 +23,19 @@ from heard.voice.models import AnonymousExperience, Experience, Judgement, Wish
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def printed() -> str:
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The demo, loaded once for all of these tests; each of them is rolled back to it, and all of it at the end. Its words are given."""
     said: list[str] = []
-    load_demo(say=said.append)
-    return "\n".join(said)
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo(say=said.append)
+        yield "\n".join(said)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def printed(loaded) -> str:
+    return loaded
 
 
 def test_there_are_sixty_cases_and_more_at_every_stage(printed):

@@ -57,10 +57,10 @@ def test_how_it_was_leaves_where_enough_answered_and_is_not_found_where_nobody_d
     where = reverse("experience-chart", args=["experience-listened-to"])
     client.force_login(factories.user(Role.ANALYST))
     assert client.get(where, {"of": "council"}).status_code == 404
-    enquiry, choices = factories.enquiry(), [value for value, _ in instrument_in_use().questions[0].choices(Wording.ADULT)]
+    choices = [value for value, _ in instrument_in_use().questions[0].choices(Wording.ADULT)]
     for number in range(6 * len(choices)):
         answers = {"listened-to": choices[number % len(choices)]}
-        factories.experience(enquiry, asked_on=timezone.localdate() - timedelta(days=60), answers=answers)
+        factories.experience(factories.enquiry(), asked_on=timezone.localdate() - timedelta(days=60), answers=answers)
     assert f"{round(100 / len(choices))}%" in drawn(client, "experience-chart", "experience-listened-to")
 
 
