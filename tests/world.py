@@ -118,6 +118,7 @@ FILLERS: dict[str, Callable[[World], object]] = {
     "hold_id": lambda world: making.held_back(world.enquiry, world.users[Role.MANAGER]).pk,
     "deck": lambda world: "my-days",
     "rest": lambda world: "nothing",
+    "step": lambda world: "concluding",
     "draft": lambda world: "new",
     "link": lambda world: "no-such-link",
     "kind": lambda world: "conversation",

@@ -1,7 +1,8 @@
 """What is asked on the screens that show it all together?"""
 
-from heard.govuk.fields import FromList, LongText, ShortText, Tick
+from heard.govuk.fields import FromList, LongText, OneOf, ShortText, Tick
 from heard.govuk.forms import Question
+from heard.govuk.words import day
 from heard.rules.labelled import Labelled
 from heard.rules.next_steps.step import Duty
 from heard.rules.pathway import CaseStage
@@ -50,6 +51,25 @@ class SayNotNeeded(Question):
     def adapt(self) -> None:
         """Say what it is about."""
         self.intro = f"{self.about.name}. {' '.join(self.about.because)}"
+
+
+class WhyLate(Question):
+    """Why a step took longer than the council gives for it. ``answers`` hold the reasons to choose from, ``about`` the late step."""
+
+    title = "Why did this take longer?"
+    submit = "Save"
+
+    reason = OneOf("The reason", (), missing="Select why it took longer")
+    words = LongText(
+        "In your own words", required=False, rows=3, max_length=2000,
+        hint="Needed for another reason. It stays in the case: the Board sees how many had each reason, never your words.",
+    )  # fmt: skip
+
+    def adapt(self) -> None:
+        self.fields["reason"].choices = list(self.answers["reasons"].items())
+        late, days = self.about.late, "1 day" if self.about.days_over == 1 else f"{self.about.days_over} days"
+        ended = f" It was done on {day(late.done_on)}, {days} later." if late.done_on else f" That was {days} ago."
+        self.intro = f"{late.step.label} was due by {day(late.due)}.{ended}"
 
 
 class When(Labelled):

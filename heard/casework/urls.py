@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from heard.casework.pages import case, communication, duties, home, network, why
+from heard.casework.pages import case, communication, duties, home, lateness, network, why
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("cases", home.cases, name="cases"),
     path("cases/<str:reference>", case.case, name="case"),
     path("cases/<str:reference>/why", why.say_why, name="say-why"),
+    path("cases/<str:reference>/why-late/<slug:step>", lateness.why_late, name="why-late"),
     path("cases/<str:reference>/who-looked", why.who_looked, name="who-looked"),
     path("duties", duties.duties, name="duties"),
     path("cases/<str:reference>/network", network.network, name="network"),

@@ -140,6 +140,7 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 HEARD_TIMESCALES = json.loads(os.environ.get("HEARD_TIMESCALES", "{}"))  # days by name, see heard/rules/next_steps/step.py
+HEARD_REASONS_FOR_DELAY = json.loads(os.environ.get("HEARD_REASONS_FOR_DELAY", "{}"))  # labels by name, see heard/rules/lateness.py
 HEARD_RETURN_CHECKS = json.loads(os.environ.get("HEARD_RETURN_CHECKS", "{}"))  # percent by name, see heard/rules/return_checks.py
 HEARD_REPRESENTATION = json.loads(os.environ.get("HEARD_REPRESENTATION", "{}"))  # tests and grounds, see heard/rules/appropriate_person.py
 HEARD_INSTRUMENTS = os.environ.get("HEARD_INSTRUMENTS", "")  # a file or folder of questionnaires, see heard/voice/questionnaires.py

@@ -7,6 +7,7 @@ from django.db.models import Q
 from heard.accounts.records import InError, Record, Version, pair
 from heard.cases.models import Enquiry
 from heard.people.models import NetworkMember
+from heard.rules.lateness import TimedStep
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import (
     ClosingView,
@@ -162,4 +163,20 @@ class Closing(Version):
         constraints = [
             models.UniqueConstraint(fields=["enquiry"], condition=Q(is_current=True), name="one_current_closing"),
             pair("closing_reopened_by_somebody", "reopened_at", "reopened_by"),
+        ]
+
+
+class ReasonForDelay(Version):
+    """Why a step of an enquiry (``TimedStep``) took longer than the council gives for it. ``reason`` is a slug of the council's list."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="delays")
+    step = models.CharField(max_length=30, choices=TimedStep.choices())
+    reason = models.CharField(max_length=60)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "reasons for delay"
+        constraints = [
+            models.UniqueConstraint(fields=["enquiry", "step"], condition=Q(is_current=True), name="one_current_reason_for_delay"),
+            models.CheckConstraint(condition=~Q(reason=""), name="delay_has_a_reason"),
         ]

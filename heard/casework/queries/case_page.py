@@ -16,6 +16,7 @@ from heard.casework.queries.agreement import AgreementShown, agreements_shown
 from heard.casework.queries.assessments import assessments_read
 from heard.casework.queries.facts import facts_of, timescales
 from heard.casework.queries.judged import as_judged
+from heard.casework.queries.lateness import LateStep, late_in
 from heard.casework.queries.not_needed import as_said, said_not_needed_in
 from heard.casework.queries.representation import Helping, helping_in
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
@@ -76,6 +77,7 @@ class CasePage:
     helping: Helping
     involvement: str
     experiences: list[Experience]
+    late: list[LateStep]
 
     @property
     def own_page_waits(self) -> list[Task]:
@@ -101,8 +103,7 @@ class CasePage:
 def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePage:
     """The page of a case. ``which_enquiry`` is the reference of an enquiry's concern; the open enquiry, else the newest, without it."""
     concerns, enquiries = _concerns_of(case), enquiries_with_answers([case.pk])
-    wishes = wishes_of(case)
-    conversations = conversations_of(case, wishes)
+    conversations = conversations_of(case, wishes := wishes_of(case))
     enquiry = _chosen(case, enquiries, which_enquiry)
     points = points_of(concerns, enquiries, conversations, wishes)
     helping, decisions = helping_in([case.pk]), decisions_of(case, user)
@@ -137,6 +138,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         helping=helping.get(case.pk, Helping()),
         involvement=facts.involvement,
         experiences=experiences_of(case) if any(one.said_how_it_was for one in enquiries) else [],
+        late=late_in(enquiry, conversations, today) if enquiry else [],
     )
 
 

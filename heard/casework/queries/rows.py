@@ -13,6 +13,7 @@ from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
 
 from heard.cases.models import Case, Concern, Enquiry
 from heard.casework.queries.representation import with_representation
+from heard.rules.lateness import TimedStep
 from heard.rules.vocabulary.experience import Asking, Who
 from heard.voice.models import Experience
 
@@ -33,6 +34,10 @@ OF_AN_ENQUIRY = {
     "closing": "closings",
     "offer": "feedback_offers",
 }
+
+
+# Why a step took longer, by the name under which the one row that stands is joined.
+WHY_LATE = {f"why_late_{step.name.lower()}": step for step in TimedStep}
 
 
 def _last_asked(**which) -> Subquery:
@@ -74,8 +79,9 @@ def concerns_with_answers(cases: Iterable[Case]) -> list[Concern]:
 
 
 def enquiries_with_answers(cases: Iterable[Case]) -> list[Enquiry]:
-    """The enquiries of these cases, oldest first, each with its lead. One query."""
+    """The enquiries of these cases, oldest first, each with its lead, and the ``WHY_LATE`` said. One query."""
     shown = Enquiry.objects.filter(case__in=cases, concern__in_error_at__isnull=True)
-    rows = with_representation(shown).annotate(**current(OF_AN_ENQUIRY), **ASKED_HOW_IT_WAS)
-    joined = rows.select_related("lead", "concern", "closing__closed_by", *OF_AN_ENQUIRY).order_by("started_on", "recorded_at")
-    return _with_none_where_missing(joined, OF_AN_ENQUIRY)
+    late = {name: FilteredRelation("delays", condition=Q(delays__is_current=True, delays__step=step)) for name, step in WHY_LATE.items()}
+    rows = with_representation(shown).annotate(**current(OF_AN_ENQUIRY), **late, **ASKED_HOW_IT_WAS)
+    joined = rows.select_related("lead", "concern", "closing__closed_by", *OF_AN_ENQUIRY, *late).order_by("started_on", "recorded_at")
+    return _with_none_where_missing(joined, {**OF_AN_ENQUIRY, **WHY_LATE})

@@ -26,7 +26,7 @@ from heard.audit.models import Event
 from heard.cases.models import Concern, NotNeeded, Task
 from heard.concerns.models import FurtherInformation, Link, ReferrerFeedback, Report, Section42Answers, Section42Decision
 from heard.documents.models import SentDocument, SentFile
-from heard.enquiries.models import Allocation, Closing, PlanAction, Risk, RiskFinding, RiskView, SafeguardingPlan
+from heard.enquiries.models import Allocation, Closing, PlanAction, ReasonForDelay, Risk, RiskFinding, RiskView, SafeguardingPlan
 from heard.exchange.versions import CARRIED, VERSION_1, VERSION_1_1
 from heard.flows.models import Draft
 from heard.measures.models import SavedQuestion
@@ -84,7 +84,7 @@ _VERSIONED = (
     AskedWhatTheyWant, Conversation, Wish, Judgement, RiskFinding, RiskView, SafeguardingPlan, Closing,
     CapacityAssessment, BestInterestsDecision, ActingWithoutAgreement,
     SafeContactCard, SubstantialDifficulty, AppropriatePerson, CommunicationNeeds, AboutMe, Involvement, FeedbackOffer, Experience,
-    LaterJudgement, AskedView, PanelDecision,
+    LaterJudgement, AskedView, PanelDecision, ReasonForDelay,
 )  # fmt: skip
 _IN_ERROR = (
     Concern, Conversation, PictureTalk, Wish, Judgement, Risk, PlanAction, NetworkMember, CapacityAssessment, BestInterestsDecision,
@@ -100,6 +100,7 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Who was told what adults need, and whether it was met", CommunicationCheck, _SHOWN),
     ("What matters to adults, in their words (About me)", AboutMe, _NOW),
     ("Offers of a say on how it went", FeedbackOffer, _NOW),
+    ("Why a first conversation or an enquiry took longer than its days", ReasonForDelay, _NOW),
     ("What adults, and those who spoke for them, said of how it was", Experience, _NOW & _SHOWN),
     ("What adults judged a second time, after the closing", LaterJudgement, _NOW & _SHOWN),
     ("What was said of how it was, without a name", AnonymousExperience, Q()),

@@ -8,6 +8,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.measures.asked import Asked, asked_of, breakdown_asked, breakdowns_for, indicator_or_404
 from heard.measures.benchmarks.beside import published_beside
 from heard.measures.charts.months import Months
+from heard.measures.delays import delays_of
 from heard.measures.experience import experience_of
 from heard.measures.picture import months_of, parts_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
@@ -26,7 +27,8 @@ def board(request: HttpRequest) -> HttpResponse:
     found = together_in(asked.whose.authority, asked.period.months).get("")
     sections = sections_of(found, published_beside(asked.whose.authority)) if found else []
     experience = experience_of(asked.whose.authority, asked.period)
-    return render(request, "measures/board.html", {"asked": asked, "sections": sections, "experience": experience})
+    delays = delays_of(asked.whose.authority, asked.period)
+    return render(request, "measures/board.html", {"asked": asked, "sections": sections, "experience": experience, "delays": delays})
 
 
 @allow(Permission.SEE_FIGURES)

@@ -56,6 +56,7 @@ class Timescales:
     assess_capacity: int = 7
     best_interests: int = 7
     review_plan: int = 90
+    conclude: int = 84
     judge: int = 7
     return_answers: int = 7
     offer_feedback: int = 56
