@@ -28,7 +28,7 @@ from heard.voice.actions.experience import record_anonymous_answers, record_expe
 from heard.voice.actions.judging import judge_wish, judge_wish_again
 from heard.voice.actions.wishes import change_wish, record_wish
 from heard.voice.models import Wish
-from heard.voice.queries import adults_rating_of, belongs_to
+from heard.voice.queries import adults_rating_of, belongs_to, current_judgement
 from heard.voice.questionnaires import instrument_in_use
 
 FROM_PAGE = "Said on their own page"
@@ -213,7 +213,10 @@ def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str], 
 def _judge_one(wish: Wish, rating: str, words: str, closed_on: date | None) -> None:
     """The first judgement; or, where they judged it before the enquiry closed, the second, which stands beside the first."""
     today, own = timezone.localdate(), wish.expressed_by == ExpressedBy.ADULT
-    if own and closed_on and today > closed_on and adults_rating_of(wish):
+    is_after = closed_on is not None and today > closed_on
+    if not own and is_after and current_judgement(wish, Judge.ADULT) is not None:
+        return  # somebody else's wish has no second judgement by the adult: what they say is kept as said, and what they said first stays
+    if own and is_after and adults_rating_of(wish):
         judge_wish_again(wish=wish, rating=rating, by=None, judged_on=today, concluded_on=closed_on, words=words)
     else:
         judge_wish(wish=wish, judge=Judge.ADULT, rating=rating, by=None, judged_on=today, words=words, because=FROM_PAGE)
