@@ -32,7 +32,7 @@ def _with_styles(template: str, styles: str, context: dict, name: str) -> HttpRe
 
 def _table(head: list[str], rows: list[list], name: str) -> HttpResponse:
     answer = _attached("", "text/csv; charset=utf-8", f"{name}.csv")
-    csv.writer(answer).writerows([head, *([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)])
+    csv.writer(answer).writerows([head, *([harmless(cell) for cell in row] for row in rows)])
     return answer
 
 
