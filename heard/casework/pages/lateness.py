@@ -29,7 +29,8 @@ def why_late(request: HttpRequest, reference: str, step: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             say_why_late(
-                enquiry=enquiry, step=about.late.step, is_late=about.days_over > 0, reasons=reasons_for_delay(), by=request.user, **form.cleaned_data
+                enquiry=enquiry, step=about.late.step, is_late=about.days_over > 0, reasons=reasons_for_delay(), by=request.user,
+                **form.cleaned_data,
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)
