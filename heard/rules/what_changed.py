@@ -6,15 +6,39 @@ from datetime import date
 
 from heard.rules.vocabulary.assurance import Theme
 
-# The measure from live cases that shows each theme, by the slug of its indicator. A theme that is not here has none yet.
+# The measure from live cases that shows each theme, by the slug of its indicator.
 MEASURED_BY: dict[Theme, str] = {
     Theme.SEEN_ALONE: "heard-alone",
-    Theme.WHAT_THEY_WANT: "asked",
     Theme.AGREEMENT: "overridden-told",
+    Theme.WHAT_THEY_WANT: "asked",
+    Theme.COMMUNICATION: "needs-met",
+    Theme.DECISION: "three-reasons",
     Theme.ADVOCACY: "represented",
     Theme.CAPACITY: "lacked-and-supported",
     Theme.RISK: "risk-less",
+    Theme.MEETINGS: "involvement-asked",
+    Theme.PLAN: "plan-agreed",
+    Theme.OTHER_ROUTES: "risk-followed-up",
+    Theme.NETWORK: "network-asked",
     Theme.CLOSING: "feedback-offered",
+    Theme.RECORDING: "own-words",
+    Theme.EQUALITY: "ethnicity-and-language",
+    Theme.RECOGNISE: "about-me",
+}
+# What a measure leaves out, where it is only the nearest that the record can count.
+ONLY_NEAREST: dict[Theme, str] = {
+    Theme.MEETINGS: "The record does not keep meetings by themselves. This counts what comes before one: asking how much the adult wants "
+    "to be involved.",
+    Theme.OTHER_ROUTES: "The record does not keep each route by itself. This counts that action was settled before closing, not which.",
+    Theme.NETWORK: "This counts the adult’s wish about the people in their life. What a carer needs is left to the audits.",
+    Theme.RECORDING: "This counts that the adult’s own words were kept. Fact, opinion and hearsay kept apart is left to the audits.",
+    Theme.EQUALITY: "This counts what is known. Whether it was thought about is left to the audits.",
+    Theme.RECOGNISE: "This counts what was written in the adult’s words. Whether they would recognise themselves is left to the audits.",
+}
+# Why a theme has no measure from live cases.
+NOT_MEASURED: dict[Theme, str] = {
+    Theme.MAKING_ENQUIRIES: "The record says who led an enquiry. It does not say why it was this person, or how good an answer was that "
+    "somebody else gave, so nothing can be counted: only the audits answer it.",
 }
 
 

@@ -7,18 +7,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from heard.concerns.models import Section42Decision
-from heard.enquiries.models import Closing, RiskFinding
+from heard.concerns.models import Section42Answers, Section42Decision
+from heard.enquiries.models import Closing, RiskFinding, SafeguardingPlan
 from heard.measures.actions import fresh_figures, refresh_figures
 from heard.measures.models import MonthOfFigures, Refreshed
 from heard.measures.queries.concluded import measures_for
 from heard.measures.queries.facts import facts_of_concluded
 from heard.measures.queries.kept import month_by_month, together_in
+from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, NetworkMember
 from heard.rights.models import ActingWithoutAgreement, Advocacy, CapacityForEnquiry, SubstantialDifficulty, SupportInEnquiry
-from heard.rules.indicators.facts import AdvocateFacts, RiskFacts, WishFacts
+from heard.rules.indicators.facts import AdvocateFacts, RiskFacts, WishFacts, WorkFacts
 from heard.rules.measures import Measure
 from heard.rules.seen_alone import HowHeard
-from heard.voice.models import FeedbackOffer, Judgement
+from heard.voice.models import FeedbackOffer, Involvement, Judgement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -40,13 +41,52 @@ def everything_recorded(on=LATELY):
     SupportInEnquiry.objects.create(**whose, enquiry=enquiry, supported_by=["family"])
     SubstantialDifficulty.objects.create(**whose, case=case, areas={"retaining": {"answer": "yes"}}, considered_on=DAY)
     Advocacy.objects.create(**whose, case=case, kind="imca", referred_on=DAY, met_on=DAY + timedelta(days=4))
-    Section42Decision.objects.create(**whose, concern=enquiry.concern, decision="section-42", decided_at=factories.at(date(2026, 3, 4)))
+    said = {"needs_because": "A stroke.", "at_risk_because": "Bruises.", "cannot_protect_because": "Cannot walk."}
+    answers = Section42Answers.objects.create(**whose, concern=enquiry.concern, **said)
+    decided = {"decision": "section-42", "decided_at": factories.at(date(2026, 3, 4)), "answers": answers}
+    Section42Decision.objects.create(**whose, concern=enquiry.concern, **decided)
     ActingWithoutAgreement.objects.create(
         **whose, case=case, concern=enquiry.concern, ground="crime", was_told="yes", decided_by_name="R", decided_on=DAY
     )
-    Closing.objects.create(**whose, enquiry=enquiry, view="agrees")
+    _worked_well(enquiry)
     FeedbackOffer.objects.create(**whose, enquiry=enquiry, offered_on=DAY, offered_by_name="R", how="phone", answer="yes")
     return enquiry
+
+
+def _worked_well(enquiry):
+    """What is asked of the work itself, all of it before the end."""
+    whose, person = {"authority": enquiry.authority}, enquiry.case.person
+    person.ethnicity, person.preferred_language = "white-irish", "en"
+    person.save()
+    CommunicationNeeds.objects.create(**whose, person=person, asked_on=DAY, asked_whom="The adult")
+    CommunicationCheck.objects.create(**whose, person=person, step="review", on=DAY, was_met="yes")
+    AboutMe.objects.create(**whose, person=person, words={"people": "My sister."}, written_on=DAY)
+    before = factories.at(DAY)
+    NetworkMember.objects.create(**whose, person=person, name="Ann Example", adult_wants_involved="yes", recorded_at=before)
+    Involvement.objects.create(**whose, case=enquiry.case, how_much="everything", said_by="adult", said_on=DAY)
+    SafeguardingPlan.objects.create(**whose, enquiry=enquiry, adult_agrees="agrees-in-part")
+    checklist = {"person-who-may-pose-a-risk": {"answer": "done", "words": ""}}
+    Closing.objects.create(**whose, enquiry=enquiry, view="agrees", checklist=checklist)
+
+
+def test_the_work_is_read_as_it_stood_at_the_end():
+    enquiry = everything_recorded()
+    (found,) = facts_of_concluded(enquiry.authority, *ALL)
+    assert found.work == WorkFacts(3, True, ("yes",), True, "agrees-in-part", "done", True, "en", True)
+    assert [one.has_words for one in found.talks] == [True]
+
+
+def test_what_was_asked_only_after_the_end_is_no_part_of_the_work():
+    enquiry = everything_recorded()
+    late, whose = LATELY + timedelta(days=1), {"authority": enquiry.authority}
+    for model, day in ((CommunicationNeeds, "asked_on"), (CommunicationCheck, "on"), (AboutMe, "written_on"), (Involvement, "said_on")):
+        model.objects.update(**{day: late})
+    NetworkMember.objects.update(recorded_at=factories.at(late))
+    (found,) = facts_of_concluded(enquiry.authority, *ALL)
+    assert found.work == WorkFacts(3, plan="agrees-in-part", person_of_risk="done", language="en")
+    NetworkMember.objects.create(**whose, person=enquiry.case.person, name="Bea Example", adult_wants_involved="no", ref="old-1")
+    (found,) = facts_of_concluded(enquiry.authority, *ALL)
+    assert found.work.network_asked, "another system does not say when: it counts"
 
 
 def test_the_facts_are_those_recorded():

@@ -5,17 +5,20 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from markupsafe import escape
 
 from heard.assurance.models import AuditAnswer, RecommendationLook
 from heard.audit.models import Event
 from heard.measures.actions import fresh_figures
 from heard.measures.queries.changes import audit_shares, live_shares, marks_of
 from heard.measures.time_axis import drawn, letter_of
+from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.vocabulary.assurance import Theme
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.reviews import RecommendationStep
-from heard.rules.what_changed import Share, quarter_of
+from heard.rules.what_changed import MEASURED_BY, NOT_MEASURED, ONLY_NEAREST, Share, quarter_of
 from tests import factories
+from tests.measures.test_facts import everything_recorded
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +50,7 @@ def test_live_cases_are_counted_by_quarter_under_disclosure_control(council, now
     fresh_figures(authority=council)
     here = quarter_of(timezone.localdate())
     assert live_shares(council, Theme.SEEN_ALONE, [here]) == [Share(here, 5, 10, 50)]
-    assert live_shares(council, Theme.MEETINGS, [here]) == []
+    assert live_shares(council, Theme.MAKING_ENQUIRIES, [here]) == []
 
 
 def test_audits_are_exact_for_who_plans_them_and_suppressed_for_others(council, now):
@@ -90,5 +93,22 @@ def test_the_page_and_the_file_say_the_same(council, client, role):
 def test_a_theme_that_is_none_is_not_found_and_one_without_a_measure_says_so(council, client):
     client.force_login(factories.user(Role.ANALYST))
     assert client.get("/what-changed/no-such").status_code == 404
-    assert "No measure from live cases shows this theme yet" in client.get("/what-changed/meetings").content.decode()
-    assert "No measure from live cases yet" in client.get("/what-changed").content.decode()
+    page = client.get("/what-changed/making-enquiries").content.decode()
+    assert "No measure from live cases shows this theme" in page and "It does not say why it was this person" in page
+    assert client.get("/what-changed").content.decode().count("No measure from live cases: the page says why") == 1
+
+
+def test_every_theme_has_its_measure_or_says_why_not(client):
+    for _ in range(12):
+        everything_recorded(on=timezone.localdate())
+    council, here = factories.authority(), quarter_of(timezone.localdate())
+    fresh_figures(authority=council)
+    client.force_login(factories.user(Role.ANALYST))
+    for theme in Theme:
+        page, live = client.get(f"/what-changed/{theme}").content.decode(), live_shares(council, theme, [here])
+        if theme in NOT_MEASURED:
+            assert escape(NOT_MEASURED[theme]) in page and live == []
+            continue
+        assert live[0].whole == 10, f"{theme}: something is recorded in each of twelve enquiries, and nothing was counted"
+        assert f"Live cases: {escape(INDICATORS[MEASURED_BY[theme]].label)}" in page and "of 10" in page
+        assert escape(ONLY_NEAREST.get(theme, "")) in page

@@ -5,7 +5,19 @@ from datetime import date
 import pytest
 
 from heard.rules.indicators.all_indicators import INDICATORS
-from heard.rules.what_changed import MEASURED_BY, Share, months_of, quarter_of, quarters_to, sentence_of, words_of, years_within
+from heard.rules.vocabulary.assurance import Theme
+from heard.rules.what_changed import (
+    MEASURED_BY,
+    NOT_MEASURED,
+    ONLY_NEAREST,
+    Share,
+    months_of,
+    quarter_of,
+    quarters_to,
+    sentence_of,
+    words_of,
+    years_within,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,4 +61,9 @@ def test_what_is_said(percents, says):
 
 
 def test_each_measure_of_a_theme_is_an_indicator():
-    assert set(MEASURED_BY.values()) <= set(INDICATORS)
+    assert set(MEASURED_BY.values()) <= set(INDICATORS) and not any(INDICATORS[slug].is_days for slug in MEASURED_BY.values())
+
+
+def test_every_theme_has_a_measure_or_a_reason_and_never_both():
+    assert sorted([*MEASURED_BY, *NOT_MEASURED]) == sorted(Theme)
+    assert set(ONLY_NEAREST) <= set(MEASURED_BY) and all([*NOT_MEASURED.values(), *ONLY_NEAREST.values()])

@@ -14,7 +14,7 @@ from heard.measures.queries.changes import audit_shares, live_shares, marks_of
 from heard.measures.time_axis import drawn
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.vocabulary.assurance import Theme
-from heard.rules.what_changed import MEASURED_BY, quarters_to, sentence_of, words_of
+from heard.rules.what_changed import MEASURED_BY, NOT_MEASURED, ONLY_NEAREST, quarters_to, sentence_of, words_of
 
 QUARTERS = 8
 AUDITS = "Audits that answered yes"
@@ -23,7 +23,7 @@ AUDITS = "Audits that answered yes"
 @allow(Permission.SEE_FIGURES)
 def themes(request: HttpRequest) -> HttpResponse:
     """Every theme, to choose one."""
-    return render(request, "measures/themes.html", {"themes": Theme, "measured": MEASURED_BY, "back": reverse("quality")})
+    return render(request, "measures/themes.html", {"themes": Theme, "not_measured": NOT_MEASURED, "back": reverse("quality")})
 
 
 @allow(Permission.SEE_FIGURES)
@@ -71,5 +71,6 @@ def _found(request: HttpRequest, slug: str, event: str) -> dict:
     return {
         "theme": theme, "quarters": quarters, "indicator": indicator, "label": indicator.label if indicator else "", "exact": exact,
         "live": live_shares(authority, theme, quarters), "audits": audit_shares(authority, theme, quarters, exact=exact),
-        "marks": marks_of(authority, theme), "as_at": kept.as_at if kept else None,
+        "limits": NOT_MEASURED.get(theme) or ONLY_NEAREST.get(theme, ""), "marks": marks_of(authority, theme),
+        "as_at": kept.as_at if kept else None,
     }  # fmt: skip

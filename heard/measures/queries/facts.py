@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
 from heard.accounts.models import Authority
@@ -17,6 +17,7 @@ from heard.casework.queries.judged import judged_wishes
 from heard.concerns.models import Section42Decision
 from heard.enquiries.models import Closing, Risk, RiskFinding
 from heard.measures.queries.concluded import concluded_in, with_asked
+from heard.measures.queries.work_facts import work_of
 from heard.rights.models import (
     ActingWithoutAgreement,
     Advocacy,
@@ -40,7 +41,7 @@ _SHOWN = {"in_error_at__isnull": True}
 _COLUMNS = (
     "pk", "case_id", "concern_id", "concluded_on", "started_on", "recorded", "has_been_asked", "concern__received_at",
     "concern__primary_support_reason", "case__team__name", "case__person_id", "case__person__gender", "case__person__ethnicity",
-    "case__person__birth_date", "case__person__death_date",
+    "case__person__birth_date", "case__person__death_date", "case__person__preferred_language",
 )  # fmt: skip
 
 
@@ -69,15 +70,17 @@ class _Batch:
         self.told = dict(_current(ActingWithoutAgreement, "concern_id", self.concerns, "was_told", **_SHOWN))
         self.difficulty = dict(_current(SubstantialDifficulty, "case_id", self.cases, "areas", **_SHOWN))
         self.named = {case for case, _ in _current(AppropriatePerson, "case_id", self.cases, "pk", **_SHOWN)}
-        self.advocates, self.ends = self._advocates(), self._ends()
+        self.advocates, self.ends, self.work = self._advocates(), self._ends(), work_of(rows)
 
     def _talks(self) -> dict[UUID, list[TalkFacts]]:
         whose = Q(enquiry_id__in=self.enquiries) | Q(concern_id__in=self.concerns)
         columns = ("enquiry_id", "concern_id", "held_at", "stage", "not_heard_because", "alone", "spoken_by")
         rows, found = Conversation.objects.filter(whose, **_NOW, **_SHOWN).order_by("recorded_at"), defaultdict(list)
-        for enquiry, concern, at, stage, because, alone, spoken_by in rows.values_list(*columns):
+        said = ExpressionWrapper(~Q(words=""), output_field=BooleanField())
+        for enquiry, concern, at, stage, because, alone, spoken_by, has_words in rows.values_list(*columns, said):
             how = how_heard(not_heard_because=because, alone=alone, spoken_by=spoken_by)
-            found[enquiry or self.of_concern[concern]].append(TalkFacts(timezone.localdate(at) if at else None, stage, how, because))
+            on = timezone.localdate(at) if at else None
+            found[enquiry or self.of_concern[concern]].append(TalkFacts(on, stage, how, because, has_words))
         return found
 
     def _wishes(self) -> dict[UUID, list[WishFacts]]:
@@ -134,8 +137,8 @@ class _Batch:
             has_difficulty=has_substantial_difficulty(self.difficulty.get(row.case_id) or {}).yes is True,
             overridden=row.concern_id in self.told, was_told=self.told.get(row.concern_id, ""),
             risks=tuple(self.risks.get(row.pk, ())), earlier_end=max(before, default=None), closing_view=self.views.get(row.pk, ""),
-            feedback_offered=row.pk in self.offered, team=row.case__team__name or "", gender=row.case__person__gender,
-            ethnicity=row.case__person__ethnicity, support_reason=row.concern__primary_support_reason,
+            feedback_offered=row.pk in self.offered, work=self.work[row.pk], team=row.case__team__name or "",
+            gender=row.case__person__gender, ethnicity=row.case__person__ethnicity, support_reason=row.concern__primary_support_reason,
             age=age_on(row.case__person__birth_date, row.concluded_on, row.case__person__death_date),
         )  # fmt: skip
 

@@ -6,12 +6,15 @@ from heard.rules.indicators.hearing import indicators_of_hearing
 from heard.rules.indicators.indicator import Group, Indicator
 from heard.rules.indicators.rights import indicators_of_rights
 from heard.rules.indicators.wishes import indicators_of_wishes
+from heard.rules.indicators.work import indicators_of_work
 
 INDICATORS: dict[str, Indicator] = {
     one.slug: one
-    for each in (indicators_of_wishes, indicators_of_hearing, indicators_of_rights, indicators_of_endings, indicators_of_days)
+    for each in (
+        indicators_of_wishes, indicators_of_hearing, indicators_of_rights, indicators_of_work, indicators_of_endings, indicators_of_days,
+    )
     for one in each()
-}
+}  # fmt: skip
 
 
 def indicators_in(group: Group) -> list[Indicator]:

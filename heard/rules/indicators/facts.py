@@ -19,12 +19,13 @@ class WishFacts:
 
 @dataclass(frozen=True)
 class TalkFacts:
-    """One opportunity to be heard: its day, the stage, how the adult was heard, and why not where they were not."""
+    """One opportunity to be heard: its day, the stage, how the adult was heard, why not where they were not, whether words were kept."""
 
     on: date | None
     stage: str
     how: HowHeard
     not_heard_because: str = ""
+    has_words: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,24 @@ class RiskFacts:
 
 
 @dataclass(frozen=True)
+class WorkFacts:
+    """How the work was done, by the end of the enquiry. ``reasons``: for how many of the three parts; None where nothing was decided.
+
+    ``plan`` is the adult's view of the plan, None where there is no plan; ``person_of_risk`` the answer in the closing checklist.
+    """
+
+    reasons: int | None = None
+    needs_asked: bool = False
+    needs_met: tuple[str, ...] = ()
+    involvement_asked: bool = False
+    plan: str | None = None
+    person_of_risk: str = ""
+    network_asked: bool = False
+    language: str = ""
+    about_me: bool = False
+
+
+@dataclass(frozen=True)
 class EnquiryFacts:
     """One concluded enquiry. ``earlier_end`` is the last day on which an enquiry of the same adult ended before this concern came."""
 
@@ -70,6 +89,7 @@ class EnquiryFacts:
     earlier_end: date | None = None
     closing_view: str = ""
     feedback_offered: bool = False
+    work: WorkFacts = WorkFacts()
     team: str = ""
     gender: str = ""
     ethnicity: str = ""

@@ -19,6 +19,7 @@ class Group(Labelled):
     NOT_HEARD = "not-heard", "Why was somebody not heard?"
     RIGHTS = "rights", "Capacity, representation and advocacy"
     AGREEMENT = "agreement", "Acting without agreement"
+    WORK = "work", "How was the work done?"
     RISK = "risk", "What became of the risk?"
     RETURN = "return", "Did it happen again?"
     CLOSING = "closing", "How did it end?"
