@@ -16,6 +16,15 @@ POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
 REFERENCE = re.compile(r"\b[A-Z]{1,4}(?:-[A-Z\d]{2,}){1,3}\b")
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? +[A-Z][\w'’-]*")
 SHORTEST_NAME = 3
+# Words that stand in a line of free text beside a name, and are nobody's name by themselves.
+ORDINARY = frozenset((
+    "the", "and", "for", "from", "with", "her", "his", "their", "our", "she", "they", "nurse", "nursing", "doctor", "sister",
+    "brother", "mother", "father", "mum", "dad", "daughter", "son", "wife", "husband", "partner", "friend", "neighbour", "carer",
+    "care", "home", "house", "ward", "manager", "deputy", "social", "worker", "team", "police", "officer", "constable", "sergeant",
+    "council", "hospital", "surgery", "practice", "community", "district", "support", "agency", "service", "services", "centre",
+    "staff", "adult", "adults", "road", "street", "lane", "avenue", "miss", "mrs", "saint", "not", "known", "none", "anonymous",
+    "registered", "senior", "lead", "public", "member",
+))  # fmt: skip
 
 
 class Identifier(Labelled):
@@ -53,6 +62,14 @@ def identifiers_in(
     found += [Found(Identifier.TITLED, one) for one in TITLED.findall(text)]
     found += [Found(Identifier.NAME, one) for one in _names_in(text, names)]
     return tuple(dict.fromkeys(found))
+
+
+def names_among(words: str) -> str:
+    """The words of a line of free text ("Sister Anna Grey, Ward 4") that can be a name: with a capital, and no ordinary words.
+
+    Practice: as ``identifiers_in``. A line that somebody typed as they liked holds more than names, and no ordinary word may be warned of.
+    """
+    return " ".join(word for word in WORD.findall(words) if word[0].isupper() and word.casefold() not in ORDINARY)
 
 
 def _references(text: str, known: set[str]) -> list[str]:

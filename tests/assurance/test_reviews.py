@@ -38,6 +38,7 @@ from heard.assurance.queries.reviews import (
     reviewed_person_for,
     reviews_for,
 )
+from heard.people.actions import change_details
 from heard.returns.live import count_return
 from heard.rules.decision import NotAllowed
 from heard.rules.reviews.anonymity import Warning
@@ -48,6 +49,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 5)
+OLD_HOME = "1 Old Row\nTestford"
 ALIVE = {"adult-in-area": "yes", "together": "yes", "died": "no", "serious": "yes"}
 
 
@@ -233,17 +235,25 @@ def test_a_review_may_be_about_several_adults_and_the_return_counts_each(manager
         reviewed_person_for(factories.user(Role.MANAGER, of=factories.authority("Elsewhere")), named.pk)
 
 
-def test_who_could_be_known_is_the_adult_those_in_their_life_and_who_led(manager, case):
+def test_who_could_be_known_is_the_adult_now_and_before_those_in_their_life_who_led_spoke_and_rang(manager, case):
+    case.person.address = OLD_HOME
+    case.person.save()
     review = factories.review(case.person)
     lead = factories.user(full_name="Lee Lead")
     factories.enquiry(factories.concern(case), lead=lead)
     case.person.network.create(authority=case.authority, name="Kev Example")
     review.participants.create(authority=case.authority, name="Bea Example", relationship="Sister", how="interview", advocate="Ida Speaks")
     case.advocacy.create(authority=case.authority, kind="care-act", referred_on=date(2026, 3, 5), advocate_name="Ada Speaks")
+    factories.concern(case, report={"raised_by_name": "Nurse Rhona Told, Ward 4"})
+    change_details(person=case.person, by=lead, family_name="Renamed", address="4 New Row\nTestford", postcode="ZZ2 2ZZ")
     known = known_of(review)
-    assert {"Mary Example", "Kev Example", "Lee Lead", "Bea Example", "Ida Speaks", "Ada Speaks"} <= set(known.names)
-    assert case.reference in known.references
-    assert known.born == (date(1950, 5, 3),)
+    around = {"Kev Example", "Lee Lead", "Bea Example", "Ida Speaks", "Ada Speaks", "Rhona Told"}
+    assert {"Mary Renamed", "Example", *around} <= set(known.names)
+    assert case.reference in known.references and set(case.concerns.values_list("reference", flat=True)) <= set(known.references)
+    assert known.born == (date(1950, 5, 3),) and "4 New Row\nTestford\nZZ2 2ZZ" in known.addresses and OLD_HOME in known.addresses
+    said = "It began at 1 Old Row. A Ward sister, Rhona, rang. She was Example then."
+    write_review(review=review, title="Adult B", text=said, by=manager)
+    assert {one.found for one in warnings_of(review)} == {"1 Old Row", "Rhona", "Example"}
 
 
 def test_reviews_are_seen_by_who_runs_them_and_only_published_ones_by_others(manager, case):

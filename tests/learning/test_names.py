@@ -1,12 +1,16 @@
 """Is a writer warned of the names of people they have worked with, and of nobody else's, and do they decide?"""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from heard.assurance.actions.reviews import add_participant, refer_for_review
 from heard.audit.actions import record_read
 from heard.learning.actions.sharing import share_entry
 from heard.learning.models import LogEntry, SharedEntry
 from heard.learning.queries.names import identifiers_for
+from heard.people.actions import change_details
 from heard.people.models import NetworkMember
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
@@ -26,7 +30,11 @@ def me(client):
 def case(me):
     adult = factories.person(given_name="Philippa", family_name="Brackenbury", known_as="Pip", address="12 Long Acre\nTestford")
     NetworkMember.objects.create(authority=adult.authority, person=adult, name="Derek Fairweather")
-    return factories.enquiry(factories.concern(factories.case(person=adult)), lead=me).case
+    raised = factories.concern(factories.case(person=adult), report={"raised_by_name": "Sister Rhona Tellwell, the clinic"})
+    case = factories.enquiry(raised, lead=me).case
+    case.advocacy.create(authority=case.authority, kind="care-act", referred_on=date(2026, 3, 5), advocate_name="Ada Speakwell")
+    change_details(person=adult, by=me, family_name="Brackenbury-Moss", address="9 Quiet Street\nTestford")
+    return case
 
 
 @pytest.mark.parametrize(
@@ -36,7 +44,11 @@ def case(me):
         pytest.param("Mx Brackenbury agreed.", "Brackenbury", id="their family name"),
         pytest.param("I saw Pip alone.", "Pip", id="what they are known as"),
         pytest.param("Derek would not leave.", "Derek", id="somebody in their life"),
-        pytest.param("We met at 12 Long Acre.", "12 Long Acre", id="where they live"),
+        pytest.param("Ada met them twice.", "Ada", id="their advocate"),
+        pytest.param("Rhona rang us.", "Rhona", id="who raised the concern"),
+        pytest.param("We met at 9 Quiet Street.", "9 Quiet Street", id="where they live"),
+        pytest.param("We met at 12 Long Acre.", "12 Long Acre", id="where they lived before"),
+        pytest.param("Then they were Brackenbury.", "Brackenbury", id="their name before it changed"),
     ],
 )
 def test_people_the_writer_works_with_are_found(me, case, text, words):
@@ -67,8 +79,35 @@ def test_the_names_of_another_council_are_not_looked_for(case):
 
 
 def test_looking_takes_few_queries(me, case, django_assert_num_queries):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(10):
         identifiers_for(me, "I saw Philippa alone.")
+
+
+def test_ordinary_words_beside_a_name_are_left_alone(me, case):
+    assert identifiers_for(me, "The clinic was shut. Sister to sister, they talked.") == ()
+
+
+def test_a_manager_is_warned_of_the_people_of_a_review_they_ran(client):
+    """The reviewed adult, and who took part: the manager never opened the case."""
+    manager, adult = factories.user(Role.MANAGER), factories.person(given_name="Philippa", family_name="Brackenbury")
+    factories.case(person=adult)
+    review = factories.review(adult)
+    sister = {"name": "Bea Fairweather", "relationship": "Sister", "advocate": "Ida Speakwell"}
+    add_participant(review=review, how="meets", by=factories.user(), **sister)
+    text = "Philippa, Bea and Ida taught me to ask."
+    assert identifiers_for(manager, text) == ()
+    client.force_login(manager)
+    client.get(reverse("review", args=[review.pk]))
+    assert {one.words for one in identifiers_for(manager, text)} == {"Philippa", "Bea", "Ida"}
+    assert identifiers_for(factories.user(Role.MANAGER), text) == ()
+
+
+def test_a_referral_warns_of_what_it_says_itself_and_looks_up_no_case(me):
+    adult = factories.person(given_name="Philippa", family_name="Brackenbury")
+    theirs = factories.case(person=adult, reference="H-TEST-SECRET1")
+    refer_for_review(by=me, about="Wilhelmina Cold, 84", died="yes", what_happened="x", why_together="y", case_reference=theirs.reference)
+    found = {one.words for one in identifiers_for(me, f"Wilhelmina and Philippa, {theirs.reference}")}
+    assert found == {"Wilhelmina", theirs.reference}
 
 
 def test_the_writer_is_warned_and_decides(client, me, case):

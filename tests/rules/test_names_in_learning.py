@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.names_in_learning import Identifier, identifiers_in
+from heard.rules.names_in_learning import Identifier, identifiers_in, names_among
 
 WORKED_WITH = {
     "names": ["Mary Shaw", "Will Okafor", "O’Brien", "Jo Li", ""],
@@ -52,6 +52,20 @@ def test_what_could_tell_who_it_is_about_is_found(text, what, words):
 )
 def test_plain_writing_is_left_alone(text):
     assert identifiers_in(text, **WORKED_WITH) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        pytest.param("Anna Grey", "Anna Grey", id="a name"),
+        pytest.param("Sister Anna Grey, Ward 4", "Anna Grey", id="a name among ordinary words"),
+        pytest.param("The Willows Care Home", "Willows", id="a home"),
+        pytest.param("her daughter", "", id="nobody's name"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_names_among_the_words_of_a_line(words, names):
+    assert names_among(words) == names
 
 
 def test_each_is_named_once():

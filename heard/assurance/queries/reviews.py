@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -19,9 +20,9 @@ from heard.assurance.models import (
     ReviewReferral,
     SafeguardingAdultReview,
 )
+from heard.assurance.queries.known import known_about
 from heard.cases.models import Case, Concern, Enquiry
-from heard.people.models import NetworkMember, Person
-from heard.rights.models import Advocacy
+from heard.people.models import Person
 from heard.rules.reviews.anonymity import Known
 from heard.rules.vocabulary.reviews import HappenedTo
 
@@ -115,24 +116,12 @@ def person_of_case(authority: Authority, reference: str) -> Person | None:
 
 
 def known_of(review: SafeguardingAdultReview) -> Known:
-    """By what the people of the review could be known: the adults, those in their lives, those who took part in the review, and who led
-    their cases and spoke for them. Seven queries."""
-    people = Person.objects.filter(pk__in=review.people.values("person_id"))
-    rows = list(people.values_list("given_name", "family_name", "known_as", "address", "postcode", "birth_date"))
-    members = list(NetworkMember.objects.filter(person__in=people).values_list("name", flat=True))
-    cases = list(Case.objects.filter(person__in=people).values_list("reference", "lead__full_name"))
-    concerns = list(Concern.objects.filter(case__person__in=people).values_list("reference", flat=True))
-    names = [f"{given} {family}" for given, family, *_ in rows] + [row[2] for row in rows]
-    names += members + [lead for _, lead in cases if lead]
-    names += [one for pair in review.participants.values_list("name", "advocate") for one in pair]
-    names += Enquiry.objects.filter(case__person__in=people).values_list("lead_name", flat=True)
-    names += Advocacy.objects.filter(case__person__in=people).values_list("advocate_name", flat=True)
-    return Known(
-        names=tuple(name.strip() for name in names if name.strip()),
-        references=(*(reference for reference, _ in cases), *concerns),
-        addresses=tuple(f"{row[3]}\n{row[4]}" for row in rows if row[3]),
-        born=tuple(row[5] for row in rows if row[5]),
-    )
+    """By what the people of the review could be known: all that ``known_about`` finds, and who led their cases. Nine queries."""
+    people = list(review.people.values_list("person_id", flat=True))
+    cases = dict(Case.objects.filter(person_id__in=people).values_list("pk", "lead__full_name"))
+    found = known_about(people=people, cases=list(cases), reviews=[review.pk])
+    leads = {*cases.values(), *Enquiry.objects.filter(case_id__in=cases).values_list("lead_name", flat=True)}
+    return replace(found, names=(*found.names, *(name.strip() for name in leads if name and name.strip())))
 
 
 def found_on_topics(authority_id: UUID) -> dict[str, list[ReviewFinding]]:
