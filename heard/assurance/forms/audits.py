@@ -9,6 +9,7 @@ from heard.rules.vocabulary.assurance import Answered, Grade, SampleMethod, Stra
 from heard.rules.vocabulary.voice import Method
 
 SIGNS = [(str(one), one.label) for one in Wonder if one != Wonder.REVIEW]
+OWNER = "A colleague’s name as it stands in Heard brings it to their My work when it is due"
 
 
 class DrawRound(Question):
@@ -139,7 +140,7 @@ class AddLearningAction(Question):
 
     what = LongText("What will be done?", rows=3, short="What will be done", missing="Write what will be done")
     theme = FromList("What is it about?", Theme, missing="Select what it is about")
-    owner_name = ShortText("Who will do it?", short="Who will do it", missing="Enter who will do it")
+    owner_name = ShortText("Who will do it?", short="Who will do it", missing="Enter who will do it", hint=OWNER)
     due_on = DayMonthYear("By when?", not_past=True, short="By when", missing="Enter by when")
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.forms import BoundField
 from django.utils import timezone
 
+from heard.assurance.forms.audits import OWNER
 from heard.govuk.fields import DayMonthYear, FromList, LongText, OneOf, ShortText, YesNoNotKnown
 from heard.govuk.fields.parts import labelled, set_up
 from heard.govuk.forms import Question
@@ -220,7 +221,7 @@ class AddRecommendation(Question):
 
     words = LongText("What should change?", rows=3, short="What should change", missing="Write what should change")
     theme = FromList("What is it about?", Theme, missing="Select what it is about")
-    owner_name = ShortText("Who sees to it?", short="Who sees to it", missing="Enter who sees to it")
+    owner_name = ShortText("Who sees to it?", short="Who sees to it", missing="Enter who sees to it", hint=OWNER)
     measure_of_change = LongText("How will it be seen that it has changed?", rows=3, short="How it will be seen",
                                  missing="Write how it will be seen", hint="Something that can be counted, read or asked")  # fmt: skip
     agreed_on = DayMonthYear("When was it agreed?", not_future=True, short="When it was agreed", missing="Enter the day it was agreed")

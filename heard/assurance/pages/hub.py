@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
 from heard.assurance.pages.asking import address
 from heard.assurance.queries.audits import my_audited_work, my_audits
+from heard.assurance.queries.due import due_for
 from heard.cases.reading import read_list
 
 OFFERED: tuple[tuple[Permission, str, str, str], ...] = (
@@ -23,6 +25,7 @@ def quality(request: HttpRequest) -> HttpResponse:
     mine = my_audits(request.user) if may(request.user, Permission.AUDIT_CASES) else []
     audited = my_audited_work(request.user) if may(request.user, Permission.SEE_CASES) else []
     read_list(request, "open-audits-and-reviews", [*mine, *audited])
+    due = due_for(request.user, timezone.localdate())
     links = [(where, text, hint) for permission, name, text, hint in OFFERED if may(request.user, permission) and (where := address(name))]
-    return render(request, "assurance/quality.html", {"mine": mine, "audited": audited, "links": links})
+    return render(request, "assurance/quality.html", {"mine": mine, "audited": audited, "due": due, "links": links})
 

@@ -12,6 +12,7 @@ from heard.assurance.actions.reviews import decide_on_referral, refer_for_review
 from heard.assurance.forms.reviews import Decide, Refer, Start
 from heard.assurance.models import PanelDecision
 from heard.assurance.pages.asking import ask, opened, typed
+from heard.assurance.queries.due import due_for
 from heard.assurance.queries.reviews import decision_on, my_referrals, referral_for, referrals_for, reviews_for
 from heard.cases.reading import read_list
 from heard.rules.labelled import label_of
@@ -44,7 +45,10 @@ def reviews(request: HttpRequest) -> HttpResponse:
     read_list(request, "open-reviews", [*referrals, *all_reviews])
     waiting = [one for one in referrals if not hasattr(one, "review") and not _is_no(one)]
     past = [one for one in referrals if not hasattr(one, "review") and _is_no(one)]
-    context = {"waiting": waiting, "past": past, "reviews": all_reviews, "back": reverse("quality"), "ReviewKind": ReviewKind}
+    context = {
+        "waiting": waiting, "past": past, "reviews": all_reviews, "due": due_for(request.user, timezone.localdate()),
+        "back": reverse("quality"), "ReviewKind": ReviewKind,
+    }  # fmt: skip
     return render(request, "assurance/reviews.html", context)
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may, public
+from heard.assurance.queries.due import due_of
 from heard.cases.reading import read_list
 from heard.casework.forms import FindCase
 from heard.casework.menu import address
@@ -31,12 +32,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _my_work(request: HttpRequest) -> HttpResponse:
-    work = my_work(request.user)
-    read_list(request, "open-my-work", [*work.tasks, *work.enquiries, *(work.without_lead or ())])
+    work, today = my_work(request.user), timezone.localdate()
+    due = due_of(request.user, today)
+    read_list(request, "open-my-work", [*work.tasks, *work.enquiries, *(work.without_lead or ()), *due])
     context = {
         "work": work,
-        "today": timezone.localdate(),
-        "learning": to_learn(request.user, today=timezone.localdate()),
+        "today": today,
+        "due": due,
+        "learning": to_learn(request.user, today=today),
         "shown": SHOWN,
         "task_words": task_words,
         "address": address,

@@ -4,8 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from heard.accounts.permissions import Permission, may, public
+from heard.assurance.queries.due import due_for
 from heard.assurance.queries.reviews import found_on_topics
 from heard.learning.actions.opened import note_opened
 from heard.learning.library import Resource, library
@@ -37,6 +39,7 @@ def hub(request: HttpRequest) -> HttpResponse:
         "further": further_reading(FURTHER, books),
         "minutes": minutes,
         "signed_in": may(request.user, Permission.USE_HEARD),
+        "due": due_for(request.user, timezone.localdate()),
     }
     return render(request, "learning/hub.html", context)
 

@@ -5,10 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from heard.rules.decision import Decision, Law
+from heard.rules.labelled import Labelled
 from heard.rules.vocabulary.reviews import RecommendationState, RecommendationStep
 
 PRACTICE = (Law("Safeguarding Adult Reviews: recommendations followed to evidence of change, and looked at again after six months"),)
 MONTHS = 6
+
+
+class Due(Labelled):
+    """Why a recommendation or an action is due now."""
+
+    LATE = "late", "Past its day"
+    LOOK_AGAIN = "look-again", "To be looked at again: does it hold?"
+
+
 _LEADS_TO = {
     RecommendationStep.PROVED: RecommendationState.PROVED,
     RecommendationStep.HELD: RecommendationState.HELD,
@@ -32,6 +42,18 @@ def look_again_on(last: date, months: int = MONTHS) -> date:
     """
     year, month = last.year + (last.month + months - 1) // 12, (last.month + months - 1) % 12 + 1
     return date(year, month, min(last.day, monthrange(year, month)[1]))
+
+
+def what_is_due(*, last_step: str, last_on: date | None, due_on: date, today: date) -> tuple[Due, date] | None:
+    """What is due of a recommendation now, and since when; None where nothing is. One that did not hold is late from its old day on.
+
+    Practice: house rule, what nobody is told of is not done; a change is looked at again after six months.
+    """
+    state = state_of([last_step] if last_step else [])
+    if state in (RecommendationState.PROVED, RecommendationState.PARTLY):
+        again = look_again_on(last_on)
+        return (Due.LOOK_AGAIN, again) if again <= today else None
+    return (Due.LATE, due_on) if state != RecommendationState.HELD and due_on < today else None
 
 
 def may_take(step: RecommendationStep, *, state: RecommendationState, last_on: date | None, on: date, words: str) -> Decision:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.reviews.recommendation import look_again_on, may_take, state_of
+from heard.rules.reviews.recommendation import look_again_on, may_take, state_of, what_is_due
 from heard.rules.vocabulary.reviews import RecommendationState, RecommendationStep
 
 
@@ -33,6 +33,23 @@ def test_where_it_stands(steps, state):
 )
 def test_six_months_later(last, again):
     assert look_again_on(last) == again
+
+
+@pytest.mark.parametrize(
+    ("step", "today", "due"),
+    [
+        pytest.param("", date(2026, 1, 31), None, id="to do, and its day has not gone"),
+        pytest.param("", date(2026, 2, 1), ("late", date(2026, 1, 31)), id="to do, and its day has gone"),
+        pytest.param("proved", date(2026, 7, 14), None, id="proved, and not yet six months"),
+        pytest.param("proved", date(2026, 7, 15), ("look-again", date(2026, 7, 15)), id="proved six months ago"),
+        pytest.param("partly", date(2026, 8, 1), ("look-again", date(2026, 7, 15)), id="partly held six months ago"),
+        pytest.param("did-not-hold", date(2026, 2, 1), ("late", date(2026, 1, 31)), id="did not hold: open again"),
+        pytest.param("held", date(2027, 1, 1), None, id="it held: nothing more"),
+    ],
+)
+def test_what_is_due_and_since_when(step, today, due):
+    found = what_is_due(last_step=step, last_on=PROVED_ON if step else None, due_on=date(2026, 1, 31), today=today)
+    assert found == due
 
 
 PROVED_ON = date(2026, 1, 15)
