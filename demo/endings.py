@@ -19,7 +19,7 @@ from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import BeforeCeasing, ChecklistItem
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.actions.feedback import offer_feedback
-from heard.voice.actions.judging import answer_asked, judge_wish
+from heard.voice.actions.judging import Asking, answer_asked, judge_wish
 from heard.voice.models import Wish
 from heard.voice.queries import standing_wishes_of
 from heard.voice.questionnaires import instrument_in_use
@@ -70,10 +70,17 @@ def planned(story: Story, *, review_after: int = 45) -> None:
     story.enquiry.case.refresh_from_db()
 
 
+def _asked(story: Story) -> Asking:
+    """Somebody else asked in three of four, as it should be."""
+    if story.number % 4:
+        return Asking("visit" if story.number % 2 else "phone", "somebody-else", story.users["manager"].full_name)
+    return Asking("visit", "lead", story.lead.full_name)
+
+
 def _judged(story: Story, after: int, ratings: tuple[tuple[str, str], ...]) -> None:
     for wish, (adults, professionals) in zip(standing_wishes_of(story.enquiry.case), ratings * 9, strict=False):
         common = {"wish": wish, "by": story.lead, "judged_on": story.day(after)}
-        judge_wish(**common, judge=wish.expressed_by, rating=adults, words=words.JUDGED[adults])
+        judge_wish(**common, judge=wish.expressed_by, rating=adults, words=words.JUDGED[adults], asking=_asked(story))
         differs = "" if adults in (professionals, "declined") else "The visits have stopped, though the adult still lies awake."
         judge_wish(**common, judge="professional", rating=professionals, difference_reason=differs)
 

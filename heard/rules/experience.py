@@ -6,8 +6,9 @@ from datetime import date
 
 from heard.rules.decision import Decision
 from heard.rules.instrument import Instrument
+from heard.rules.labelled import label_of
 from heard.rules.offering_feedback import AT_CLOSING, FRAMEWORK
-from heard.rules.vocabulary.experience import WORDINGS_FOR, AskedBy, Asking, AskingEnded, Who, Wording
+from heard.rules.vocabulary.experience import WORDINGS_FOR, AnsweredHow, AskedBy, Asking, AskingEnded, Who, Wording
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,17 @@ def _who(given: Given) -> list[str]:
         reasons.append("These words were not for them. Choose the words in which they were asked.")
     if given.who == Who.REPRESENTATIVE and not given.who_name.strip():
         reasons.append("Enter the name of whoever spoke for the adult.")
-    if given.asked_by != AskedBy.NOBODY and not given.asked_by_name.strip():
-        reasons.append("Enter who asked.")
-    return reasons
+    return [*reasons, *is_asker_named(asked_by=given.asked_by, asked_by_name=given.asked_by_name).because]
+
+
+def is_asker_named(*, asked_by: AskedBy | str, asked_by_name: str) -> Decision:
+    """Whether it is said who asked: by name, unless nobody did.
+
+    Practice: Making Safeguarding Personal outcomes framework, who asked is kept with the answer.
+    """
+    if asked_by == AskedBy.NOBODY or asked_by_name.strip():
+        return Decision(True)
+    return Decision(False, ("Enter who asked.",))
 
 
 def _what(given: Given, answers: Mapping[str, str]) -> list[str]:
@@ -137,3 +146,19 @@ def is_better_asked_by_another(*, asked_by: AskedBy | str, asked_by_name: str, l
     is_lead = asked_by == AskedBy.LEAD or (asked_by == AskedBy.SOMEBODY_ELSE and bool(plain[1]) and plain[0] == plain[1])
     because = ("Whoever led the enquiry asked. Where possible somebody else does: it is easier to be frank with them.",)
     return Decision(is_lead, because if is_lead else (), FRAMEWORK if is_lead else ())
+
+
+def how_asked_in_words(
+    *, how: AnsweredHow | str, asked_by: AskedBy | str, asked_by_name: str, by_lead: bool | None, days_since_closing: int | None
+) -> str:
+    """By what means and how long after the closing somebody was asked, and by whom. Empty where that was not kept.
+
+    Practice: Making Safeguarding Personal outcomes framework; answers are read with who asked in mind.
+    """
+    if not how:
+        return ""
+    days = {None: "", 0: ", the day the enquiry closed", 1: ", 1 day after the enquiry closed"}
+    when = days.get(days_since_closing, f", {days_since_closing} days after the enquiry closed")
+    if asked_by == AskedBy.NOBODY:
+        return f"{label_of(AnsweredHow, how)}{when}. Nobody asked: they answered by themselves."
+    return f"{label_of(AnsweredHow, how)}{when}. Asked by {asked_by_name}{', who led the enquiry' if by_lead else ''}."

@@ -17,7 +17,7 @@ AT_MOST = timedelta(hours=2)
 WORDS_KEPT_FOR = timedelta(hours=24)
 WRONG_ANSWERS = 10  # in all, after which the way in is closed
 
-_BOTH = frozenset({Said.WISH, Said.CALL, Said.EXPERIENCE, Said.ANYTHING})
+_BOTH = frozenset({Said.WISH, Said.CALL, Said.JUDGED, Said.EXPERIENCE, Said.ANYTHING})
 MAY_SAY: dict[Reader, frozenset[Said]] = {Reader.ADULT: frozenset(Said), Reader.REPRESENTATIVE: _BOTH}
 
 

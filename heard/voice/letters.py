@@ -146,7 +146,7 @@ def feedback_request(
         kind, TITLE, f"Dear {to},",
         parts(
             Part("The main things", lines=tuple(Line(*one) for one in [*first, (TICK[wording], "speak-up")])),
-            *_did_it_happen(wishes), *asked, Part(ANYTHING_ELSE[wording], room=True),
+            *_did_it_happen(wishes, wording), *asked, Part(ANYTHING_ELSE[wording], room=True),
             Part("How to tell us", text=how, lines=(Line(GIVE_BACK[wording], "letters"), Line(f"Its number is {number}.")),
                  picture="speak-up"),
             who_to_call(worker, council),
@@ -155,11 +155,22 @@ def feedback_request(
     )  # fmt: skip
 
 
-def _did_it_happen(wishes: Iterable[Wish]) -> list[Part]:
+def _did_it_happen(wishes: Iterable[Wish], wording: Wording) -> list[Part]:
+    if wording == Wording.REPRESENTATIVE:
+        heading, said = "What they wanted: {}. Did it happen, in your view?", _quoted_of_them
+    else:
+        heading, said = "What you wanted: {}. Did it happen?", quoted
     return [
-        Part(f"What you wanted: {place}. Did it happen?", said=(quoted(wish),), picture="question", boxes=DID_IT_HAPPEN)
-        for place, wish in enumerate(wishes, 1)
+        Part(heading.format(place), said=(said(wish),), picture="question", boxes=DID_IT_HAPPEN) for place, wish in enumerate(wishes, 1)
     ]
+
+
+def _quoted_of_them(wish: Wish) -> Said:
+    """The same words for whoever speaks for the adult: it is not "you" who said them."""
+    on = f" on {day(wish.expressed_on)}" if wish.expressed_on else ""
+    who = "They" if wish.expressed_by == ExpressedBy.ADULT else _opening(wish.expressed_by_name or "somebody who speaks for them")
+    denied = " They told us this is not what they said." if getattr(wish, "is_denied", False) else ""
+    return Said(f"“{wish.words.strip()}”", f"{who} said this{on}.{denied}")
 
 
 def _our_talk(talk: Conversation) -> Part:

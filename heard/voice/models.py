@@ -7,6 +7,7 @@ from heard.accounts.models import Authority
 from heard.accounts.records import InError, Record, Version, one_ref, pair
 from heard.cases.models import Case, Concern, Enquiry
 from heard.people.models import NetworkMember
+from heard.rules.experience import how_asked_in_words
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.communication import HowMuch
 from heard.rules.vocabulary.enquiry import RiskLevel, Stage
@@ -99,7 +100,29 @@ class Wish(Version, InError):
         ]
 
 
-class Judgement(Version, InError):
+ASKED = ("how", "asked_by", "asked_by_name", "by_lead", "days_since_closing")
+
+
+class HowAsked(models.Model):
+    """How somebody was asked to judge: by what means, by whom, how long after the closing. Blank where nobody was, or it was not kept."""
+
+    how = models.CharField(max_length=20, blank=True, choices=AnsweredHow.choices())
+    asked_by = models.CharField(max_length=20, blank=True, choices=AskedBy.choices())
+    asked_by_name = models.CharField(max_length=200, blank=True)
+    by_lead = models.BooleanField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    days_since_closing = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def how_asked(self) -> str:
+        """That in words."""
+        return how_asked_in_words(**{name: getattr(self, name) for name in ASKED})
+
+
+class Judgement(HowAsked, Version, InError):
     """Whether a wish happened, as one judge sees it. One current judgement for each wish and judge; changed by a new row."""
 
     wish = models.ForeignKey(Wish, on_delete=models.PROTECT, related_name="judgements")
@@ -112,11 +135,12 @@ class Judgement(Version, InError):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["wish", "judge"], condition=Q(is_current=True), name="one_current_judgement_each")
+            models.UniqueConstraint(fields=["wish", "judge"], condition=Q(is_current=True), name="one_current_judgement_each"),
+            pair("judgement_days_counted_from_a_closing", "closed_on", "days_since_closing"),
         ]
 
 
-class LaterJudgement(Version, InError):
+class LaterJudgement(HowAsked, Version, InError):
     """Whether a wish happened, asked a second time after the closing, of whoever judged it then. The first judgement stays as it was.
 
     Not counted in the statutory return. Asked again, it is a new row.
@@ -130,7 +154,10 @@ class LaterJudgement(Version, InError):
     judged_on = models.DateField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["wish"], condition=Q(is_current=True), name="one_current_later_judgement")]
+        constraints = [
+            models.UniqueConstraint(fields=["wish"], condition=Q(is_current=True), name="one_current_later_judgement"),
+            pair("later_judgement_days_counted_from_a_closing", "closed_on", "days_since_closing"),
+        ]
 
 
 class AskedWhatTheyWant(Version):

@@ -10,6 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ from heard.cases.models import Case, Concern, Enquiry
 from heard.cases.queries import enquiry_of
 from heard.govuk.words import day
 from heard.people.models import NetworkMember
+from heard.rules.experience import how_asked_in_words
 from heard.rules.instrument import instrument_from
 from heard.rules.judging import adults_rating
 from heard.rules.labelled import label_of
@@ -28,13 +30,14 @@ from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
 from heard.voice.home import with_home
-from heard.voice.models import AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, LaterJudgement, PictureTalk, Wish
+from heard.voice.models import ASKED, AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, LaterJudgement, PictureTalk, Wish
 
 _LATER = LaterJudgement.objects.filter(wish=OuterRef("pk"), is_current=True, in_error_at__isnull=True)
 JUDGED_AGAIN_ON = Subquery(_LATER.values("judged_on")[:1])
 AGAIN = {
     "judged_again_on": JUDGED_AGAIN_ON, "judged_again": Subquery(_LATER.values("rating")[:1]),
     "judged_again_words": Subquery(_LATER.values("words")[:1]),
+    "judged_again_asked": Subquery(_LATER.values(asked=JSONObject(**{name: name for name in ASKED}))[:1]),
 }  # fmt: skip
 
 
@@ -86,7 +89,7 @@ def wishes_of(case: Case) -> list[Wish]:
     ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
     ``from_own_page`` (whether it was written on their own page), ``is_denied`` (they said there that this is not what they said, and what
     they said instead does not stand in its place), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the day of the second
-    judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was.
+    judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was, and ``judged_again_how``, how they were asked.
     """
     more = {"from_own_page": Exists(_said_of()), "is_denied": Exists(_said_of(said=Said.NOT_WHAT_I_SAID).exclude(words=OuterRef("words")))}
     rows = list(with_home(case.wishes.select_related("about_member")).annotate(**more, **AGAIN).order_by("recorded_at"))
@@ -103,6 +106,7 @@ def wishes_of(case: Case) -> list[Wish]:
         if one.judged_again_on:
             for name in AGAIN:
                 setattr(newest[one.pk], name, getattr(one, name))
+            newest[one.pk].judged_again_how = how_asked_in_words(**one.judged_again_asked)
     for pk, row in newest.items():
         if row.in_error_at is None:
             row.version_ids.append(pk)

@@ -43,6 +43,7 @@ def when_she_judges(page: Page) -> None:
     then_the_page_is(page, "Did what they wanted happen?")
     when_i_answer(page, "Did this happen?", "Not met")
     when_i_type(page, "What they said about it, in their own words", HER_WORDS)
+    when_i_answer(page, "How did they answer?", "On a visit")
     when_i_press(page, "Save and continue")
 
 

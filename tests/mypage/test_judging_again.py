@@ -23,6 +23,7 @@ def test_asked_again_after_the_closing_the_first_judgement_stays():
     assert wish.judgements.get().rating == "met"
     again = wish.later_judgements.get()
     assert (again.judge, again.rating, again.words, again.recorded_by) == ("adult", "not-met", "They took it back.", None)
+    assert (again.how, again.asked_by, again.by_lead, again.days_since_closing) == ("page", "nobody", False, 3)
 
 
 def test_a_wish_that_somebody_else_said_keeps_the_adults_first_judgement_and_what_they_say_now():

@@ -12,16 +12,17 @@ from heard.enquiries.actions.in_error import mark_in_error
 from heard.enquiries.actions.risks import add_risk
 from heard.mypage.keys import new_link
 from heard.mypage.models import WayIn
-from heard.mypage.queries.representatives import who_may_represent
 from heard.rights.actions.advocacy import record_advocates_work, refer_to_advocate
 from heard.rights.actions.appropriate_person import end_representation, name_appropriate_person
 from heard.rights.actions.legal_authority import add_legal_authority, change_legal_authority
 from heard.rights.actions.network_member import change_somebody
 from heard.rights.actions.own_pages import end_pages_of, end_pages_of_a_risk
+from heard.rights.queries.representatives import who_may_represent
 from heard.rules.decision import NotAllowed
 from heard.rules.recorded_in_error import Kind
 from heard.rules.vocabulary.rights import AppropriateTest
 from heard.voice.models import Wish
+from heard.voice.queries import adults_rating_of
 from tests import factories
 from tests.mypage import making
 from tests.mypage.making import ANSWER, QUESTION, offered, opened, shown
@@ -146,3 +147,32 @@ def test_ending_pages_gives_how_many_and_ends_each_once(enquiry, sam):
     assert end_pages_of(of=whose["part"], because="It ended.", by=enquiry.lead) == 1
     assert end_pages_of_a_risk(member=sam, because="A risk.", by=enquiry.lead) == 0
     assert Event.objects.filter(event="end-own-page", why="It ended.").count() == 1
+
+
+@pytest.mark.parametrize("kind", [friend, deputy, advocate])
+def test_each_kind_judges_in_their_own_name_apart_from_the_adult(enquiry, sam, kind):
+    wish, theirs = enquiry.wishes.get(), "advocate" if kind is advocate else "representative"
+    adults, _ = opened(enquiry, asks_how_it_went=True)
+    adults.post("/p/now/end", {f"wish-{wish.pk}": "not-met"})
+    whose = {name: value for name, value in kind(enquiry, sam).items() if name != "part"}
+    browser, _ = opened(enquiry, reader="representative", asks_how_it_went=True, **whose)
+    page = browser.get("/p/now/end").content.decode()
+    assert "They wanted" in page and "We keep it as your view" in page and "Only you can say" not in page
+    browser.post("/p/now/end", {f"wish-{wish.pk}": "met", f"words-{wish.pk}": "She has it."})
+    kept = {one.judge: (one.rating, one.judge_name, one.words) for one in wish.judgements.all()}
+    assert kept == {"adult": ("not-met", "", ""), theirs: ("met", "Sam Example", "She has it.")}
+    wish.case = enquiry.case
+    assert adults_rating_of(wish) == "not-met"
+
+
+def test_what_another_representative_judged_stays(enquiry, sam):
+    wish, browser = enquiry.wishes.get(), None
+    for name, rating in (("Sam Example", "met"), ("Alex Example", "not-met")):
+        somebody = sam if name == sam.name else making.member(enquiry.case.person, name=name)
+        named = name_appropriate_person(case=enquiry.case, member=somebody, tests=MET, started_on=date(2026, 3, 5), by=enquiry.lead)
+        browser, _ = opened(enquiry, reader="representative", member=somebody, asks_how_it_went=True)
+        browser.post("/p/now/end", {f"wish-{wish.pk}": rating})
+        assert named.ended_on is None
+    kept = wish.judgements.get()
+    assert (kept.judge_name, kept.rating, kept.is_current) == ("Sam Example", "met", True)
+    assert "kept as Alex Example said it" in enquiry.case.tasks.order_by("recorded_at").last().note

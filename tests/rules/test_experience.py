@@ -8,6 +8,8 @@ import pytest
 from heard.rules.experience import (
     Given,
     days_since_closing,
+    how_asked_in_words,
+    is_asker_named,
     is_better_asked_by_another,
     may_keep,
     may_keep_anonymous,
@@ -15,7 +17,7 @@ from heard.rules.experience import (
     which_asking,
 )
 from heard.rules.instrument import instrument_from
-from heard.rules.vocabulary.experience import AskedBy, Asking, AskingEnded, Who, Wording
+from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Asking, AskingEnded, Who, Wording
 from tests.standards.tree import HEARD
 
 OURS = instrument_from(json.loads((HEARD / "voice/instruments/heard-1.json").read_text()))
@@ -127,3 +129,37 @@ def test_is_better_asked_by_another(asked_by, name, is_lead):
 )
 def test_which_of_the_two_times_it_is(closed_on, asking):
     assert which_asking(closed_on=closed_on, today=date(2026, 3, 19)) == asking
+
+
+@pytest.mark.parametrize(
+    ("asked_by", "name", "is_said"),
+    [
+        pytest.param(AskedBy.NOBODY, "", True, id="nobody asked"),
+        pytest.param(AskedBy.LEAD, "Jo Example", True, id="the lead by name"),
+        pytest.param(AskedBy.SOMEBODY_ELSE, " ", False, id="somebody else without a name"),
+    ],
+)
+def test_who_asked_is_said_by_name(asked_by, name, is_said):
+    assert bool(is_asker_named(asked_by=asked_by, asked_by_name=name)) is is_said
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        pytest.param({"how": ""}, "", id="not kept"),
+        pytest.param({}, "By phone. Asked by Jo Example.", id="as it closed"),
+        pytest.param({"days_since_closing": 0}, "By phone, the day the enquiry closed. Asked by Jo Example.", id="the same day"),
+        pytest.param({"days_since_closing": 1}, "By phone, 1 day after the enquiry closed. Asked by Jo Example.", id="a day after"),
+        pytest.param(
+            {"days_since_closing": 20, "by_lead": True},
+            "By phone, 20 days after the enquiry closed. Asked by Jo Example, who led the enquiry.", id="by the lead",
+        ),
+        pytest.param(
+            {"how": AnsweredHow.PAGE, "asked_by": AskedBy.NOBODY}, "On their own page. Nobody asked: they answered by themselves.",
+            id="by themselves",
+        ),
+    ],
+)  # fmt: skip
+def test_how_somebody_was_asked_is_said_in_words(changes, words):
+    usual = {"how": AnsweredHow.PHONE, "asked_by": AskedBy.SOMEBODY_ELSE, "asked_by_name": "Jo Example", "by_lead": False}
+    assert how_asked_in_words(**{**usual, "days_since_closing": None, **changes}) == words

@@ -87,7 +87,7 @@ def test_a_page_closes_by_itself_and_its_words_are_kept_for_a_day(more, shown, k
 
 def test_a_representative_may_say_less_than_the_adult():
     assert what_they_may_say(Reader.ADULT) == tuple(Said)
-    assert what_they_may_say(Reader.REPRESENTATIVE) == (Said.WISH, Said.CALL, Said.EXPERIENCE, Said.ANYTHING)
+    assert what_they_may_say(Reader.REPRESENTATIVE) == (Said.WISH, Said.CALL, Said.JUDGED, Said.EXPERIENCE, Said.ANYTHING)
     assert not may_say(reader=Reader.REPRESENTATIVE, said=Said.SAFE_TODAY, words="She is fine.")
     assert may_say(reader=Reader.ADULT, said=Said.STOP, needs_words=False)
     assert not may_say(reader=Reader.ADULT, said=Said.WISH, words=" \n")

@@ -11,7 +11,10 @@ from heard.govuk.fields import DayMonthYear, LongText, OneOf, ShortText
 from heard.govuk.forms import Question
 from heard.rules.judging import may_professional_judge, own_judge
 from heard.rules.labelled import label_of
+from heard.rules.vocabulary.experience import AskedBy
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.voice.actions.judging import Asking as HowTheyWereAsked
+from heard.voice.forms.experience import BY_STAFF
 from heard.voice.models import Judgement, Wish
 
 ASKED = [(judge.value, judge.label) for judge in (Judge.ADULT, Judge.REPRESENTATIVE, Judge.ADVOCATE)]
@@ -35,10 +38,39 @@ def _judged_already(wish: Wish) -> tuple[Judgement | None, list[Judgement]]:
 
 
 class _Judges(Question):
-    """A form about several wishes: ``about`` are the wishes; ``answers`` may hold ``is_closed`` and ``not_asked_because``."""
+    """A form about several wishes: ``about`` are the wishes; ``answers`` hold ``enquiry``, or ``is_closed`` and ``not_asked_because``."""
 
     learn = "making-safeguarding-personal"
     when = "When did they say so?"
+
+    def _ask_how(self) -> None:
+        """How whoever judges was asked, once for all wishes: it counts as soon as one wish is judged."""
+        enquiry, user = self.answers["enquiry"], self.user
+        self.lead = enquiry.lead.full_name if enquiry.lead else enquiry.lead_name
+        mine = user is not None and enquiry.lead_id == user.pk
+        self.fields["how"] = OneOf("How did they answer?", BY_STAFF, required=False)
+        self.fields["asked_by"] = OneOf(
+            "Who asked?", AskedBy, required=False, initial=AskedBy.LEAD if mine else AskedBy.SOMEBODY_ELSE,
+            labels={AskedBy.LEAD: f"{self.lead}, who led the enquiry"} if self.lead else {},
+            conditional={AskedBy.SOMEBODY_ELSE: "asked_by_name"},
+        )  # fmt: skip
+        self.fields["asked_by_name"] = ShortText(
+            "Name of whoever asked", missing="Enter the name of whoever asked", initial="" if mine or user is None else user.full_name
+        )
+
+    def _check_how(self, said: dict) -> None:
+        if not any(said.get(f"rating-{wish.pk}") for wish in self.about):
+            self._errors.pop("asked_by_name", None)
+            return
+        for name, missing in (("how", "Select how they answered"), ("asked_by", "Select who asked")):
+            if not said.get(name) and name not in self.errors:
+                self.add_error(name, missing)
+
+    def asking(self) -> HowTheyWereAsked:
+        """How they were asked, of a form in which a wish was judged."""
+        said = self.cleaned_data
+        named = self.lead if said["asked_by"] == AskedBy.LEAD else said["asked_by_name"]
+        return HowTheyWereAsked(said["how"], said["asked_by"], named)
 
     def _last_questions(self) -> None:
         self.fields["judged_on"] = DayMonthYear(
@@ -53,7 +85,7 @@ class _Judges(Question):
 
     def ends(self) -> list[BoundField]:
         """The questions asked once, after all wishes."""
-        return [self[name] for name in ("judged_on", "because") if name in self.fields]
+        return [self[name] for name in ("how", "asked_by", "judged_on", "because") if name in self.fields]
 
     def _asked_about(self, wish: Wish) -> list[BoundField]:
         return [self[name] for name in self.fields if name.endswith(str(wish.pk)) and not name.startswith(("name", "why"))]
@@ -68,6 +100,7 @@ class AdultJudges(_Judges):
     def adapt(self) -> None:
         for wish in self.about:
             self._ask_about(wish)
+        self._ask_how()
         self._last_questions()
 
     def _ask_about(self, wish: Wish) -> None:
@@ -100,6 +133,7 @@ class AdultJudges(_Judges):
             if not rating:
                 for name in (f"name1-{wish.pk}", f"name2-{wish.pk}"):
                     self._errors.pop(name, None)
+        self._check_how(said)
         return said
 
     def asked(self) -> list[Asking]:
@@ -134,6 +168,7 @@ class JudgesAgain(_Judges):
                 "Is it so now?", Rating, required=False, labels={Rating.DECLINED: "They did not want to say"}
             )
             self.fields[f"words-{wish.pk}"] = LongText("What they said about it now, in their own words", required=False, rows=2)
+        self._ask_how()
         self._last_questions()
 
     def clean(self) -> dict:
@@ -143,6 +178,7 @@ class JudgesAgain(_Judges):
                 self.add_error(f"rating-{wish.pk}", "Select whether this is so now, or clear what they said")
         if not self.errors and not any(said[f"rating-{wish.pk}"] for wish in self.about):
             self.add_error(f"rating-{self.about[0].pk}", "Select an answer for one wish or more, or go back")
+        self._check_how(said)
         return said
 
     def asked(self) -> list[Asking]:

@@ -49,7 +49,7 @@ def write_letter(request: HttpRequest, reference: str, letter: str) -> HttpRespo
     kind = DocumentKind(letter)
     if case.person.death_date and kind != DocumentKind.RECEIPT:
         return render(request, "documents/not-sent.html", {"case": case, "said": Decision(False, (DIED,), LAW)})
-    writing, back = writing_of(case, kind, request.user), reverse("new-letter", args=[reference])
+    writing, back = writing_of(case, kind, request.user, to=request.GET.get("to", "")), reverse("new-letter", args=[reference])
     if writing.missing:
         return render(request, "enquiries/letter-not-ready.html", {"case": case, "missing": writing.missing, "back": back})
     form = form_for(kind, writing, typed(request), _first(case, writing))

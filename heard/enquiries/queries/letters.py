@@ -15,6 +15,7 @@ from heard.enquiries.queries.plan import actions_of, plan_of
 from heard.rights.letters import helpers_named
 from heard.rights.queries.advocacy import advocates_of
 from heard.rights.queries.appropriate_person import people_named
+from heard.rights.queries.representatives import Representative, who_may_be_asked
 from heard.rules.seen_alone import HEARD
 from heard.rules.telling_the_referrer import may_be_said_now, must_be_told
 from heard.rules.vocabulary.concern import ConcernState, RaisedBy
@@ -40,7 +41,8 @@ Make = Callable[[Mapping], Letter]
 class Writing:
     """A letter that can be written now: ``make`` gives it for what was typed. ``missing`` says why it cannot be, blank where it can.
 
-    ``to_whom`` and ``where`` are of somebody other than the adult; ``concern`` and ``may_say`` of the receipt to a referrer.
+    ``to_whom`` and ``where`` are of somebody other than the adult, and ``instead`` who else it could go to; ``concern`` and ``may_say`` of
+    the receipt to a referrer.
     """
 
     make: Make | None = None
@@ -49,6 +51,7 @@ class Writing:
     where: str = ""
     concern: Concern | None = None
     may_say: tuple = ()
+    instead: tuple[Representative, ...] = ()
 
 
 def worker_of(case: Case, user) -> str:
@@ -62,9 +65,10 @@ def helpers_of(case: Case, user) -> tuple[Helper, ...]:
     return helpers_named(worker=worker, face=face, advocates=advocates_of([case.pk]), people=people_named([case.pk]))
 
 
-def writing_of(case: Case, kind: DocumentKind, user) -> Writing:
-    """What this kind of letter is made from now. Eight queries at most."""
-    return _WRITE[kind](case, user, {"person": case.person, "worker": worker_of(case, user), "council": case.authority})
+def writing_of(case: Case, kind: DocumentKind, user, *, to: str = "") -> Writing:
+    """What this kind of letter is made from now. ``to`` is the key of a representative, where it is for one."""
+    whose = {"person": case.person, "worker": worker_of(case, user), "council": case.authority}
+    return _WRITE[kind](case, user, {**whose, "to": to} if kind == DocumentKind.FEEDBACK_FROM_ANOTHER else whose)
 
 
 def last_heard(case: Case, wishes: list) -> Conversation | None:
@@ -173,13 +177,15 @@ def _feedback(case: Case, user, whose: dict) -> Writing:
 
 def _feedback_from_another(case: Case, user, whose: dict) -> Writing:
     whose.pop("person")
-    stands = [one.member for one in people_named([case.pk]) if one.ended_on is None and not one.now_against]
-    spoke = stands[0] if stands else None
-    if spoke is None:
-        return Writing(missing="Nobody is named as an appropriate person against whom nothing speaks. Name them first.")
-    asked = {"instrument": instrument_in_use(), "wording": Wording.REPRESENTATIVE, "number": case.reference}
+    asked_for, asked = whose.pop("to", ""), who_may_be_asked(case)
+    if not asked:
+        return Writing(missing="Nobody is recorded who represents the adult, or something stands against them. Record who does first.")
+    spoke = next((one for one in asked if one.key == asked_for), asked[0])
+    wishes = _standing(wishes_of(case)) if spoke.may_see_words else []
+    about = {"instrument": instrument_in_use(), "wording": Wording.REPRESENTATIVE, "number": case.reference, "wishes": wishes}
     return Writing(
-        lambda said: feedback_request(to=spoke.name, how=said.get("how_to_tell", ""), **asked, **whose), to_whom=spoke.name
+        lambda said: feedback_request(to=spoke.name, how=said.get("how_to_tell", ""), **about, **whose), to_whom=spoke.name,
+        instead=tuple(one for one in asked if one is not spoke),
     )  # fmt: skip
 
 

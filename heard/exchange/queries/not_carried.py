@@ -179,7 +179,11 @@ _KINDS: tuple[tuple[str, type[Model], Q], ...] = (
     ("Questions that analysts saved", SavedQuestion, Q()),
     ("Talks with pictures", PictureTalk, _SHOWN),
     ("Cards moved in a talk with pictures", CardMove, Q()),
-    ("Judgements in words, by name or dated", Judgement, _NOW & _SHOWN & (_any_of("judge_name", "words") | Q(judged_on__isnull=False))),
+    (
+        "Judgements in words, by name or dated, and how they were asked",
+        Judgement,
+        _NOW & _SHOWN & (_any_of("judge_name", "words", "how") | Q(judged_on__isnull=False)),
+    ),
     ("Risks described, or tied to a person or a provider by name", Risk, _SHOWN & (_any_of("words", "provider") | Q(member__isnull=False))),
     ("How the adult and the professional see a risk", RiskView, _NOW),
     (

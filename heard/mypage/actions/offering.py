@@ -13,9 +13,9 @@ from heard.documents.gate import ask_gate_by
 from heard.mypage.actions.opening import open_page
 from heard.mypage.keys import kept_as, new_code, new_link, tidied_code
 from heard.mypage.models import Opening, WayIn
-from heard.mypage.queries.representatives import may_represent
 from heard.people.models import NetworkMember, Person
 from heard.rights.models import Advocacy, LegalAuthority
+from heard.rights.queries.representatives import may_represent
 from heard.rules.decision import Decision, insist
 from heard.rules.own_page import CLOSED_TASKS, may_offer_page
 from heard.rules.second_fact import may_be_second_fact, tidied_answer

@@ -16,16 +16,18 @@ from heard.cases.queries import enquiry_of
 from heard.mypage.models import Opening, Saying, WayIn
 from heard.people.models import NetworkMember
 from heard.rights.actions.network_member import change_somebody
+from heard.rights.queries.seeing_words import is_same_name
 from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.experience import which_asking
+from heard.rules.judging import own_judge
 from heard.rules.own_page import asks_of_us, due_on, may_say
 from heard.rules.sound import MOST_BYTES, kind_of_sound
 from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Who, Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS, Place
-from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
+from heard.rules.vocabulary.voice import ExpressedBy, Rating
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
-from heard.voice.actions.judging import judge_wish, judge_wish_again
+from heard.voice.actions.judging import BY_THEMSELVES, judge_wish, judge_wish_again
 from heard.voice.actions.wishes import change_wish, record_wish
 from heard.voice.models import Wish
 from heard.voice.queries import adults_rating_of, belongs_to, current_judgement
@@ -210,21 +212,30 @@ def say_how_it_was_without_a_name(*, opening: Opening, answers: dict[str, str], 
     )  # fmt: skip
 
 
-def _judge_one(wish: Wish, rating: str, words: str, closed_on: date | None) -> None:
-    """The first judgement; or, where they judged it before the enquiry closed, the second, which stands beside the first."""
-    today, own = timezone.localdate(), wish.expressed_by == ExpressedBy.ADULT
-    is_after = closed_on is not None and today > closed_on
-    if not own and is_after and current_judgement(wish, Judge.ADULT) is not None:
-        return  # somebody else's wish has no second judgement by the adult: what they say is kept as said, and what they said first stays
-    if own and is_after and adults_rating_of(wish):
-        judge_wish_again(wish=wish, rating=rating, by=None, judged_on=today, concluded_on=closed_on, words=words)
+def _judge_one(way_in: WayIn, wish: Wish, rating: str, words: str, closed_on: date | None) -> str:
+    """Keep it as theirs who read the page: the adult's own, or their representative's apart. What is only kept as said, in words.
+
+    Judged before the enquiry closed, it is the second judgement, which stands beside the first. Somebody else's wish has no second one, and
+    what another representative said is never replaced.
+    """
+    today, judge, name = timezone.localdate(), own_judge(_spoken_by(way_in)), way_in.representative
+    is_after, first = closed_on is not None and today > closed_on, current_judgement(wish, judge)
+    if first is not None and name and not is_same_name(first.judge_name, name):
+        return f"{first.judge_name or 'Somebody else'} judged “{wish.words}” before. That stays, and this is kept as {name} said it."
+    said = {"wish": wish, "judge": judge, "judge_name": name, "rating": rating, "words": words, "judged_on": today, "by": None}
+    is_own = own_judge(ExpressedBy(wish.expressed_by)) == judge
+    if is_after and first is not None and not is_own:
+        return ""
+    if is_after and is_own and adults_rating_of(wish):
+        judge_wish_again(**said, concluded_on=closed_on, asking=BY_THEMSELVES)
     else:
-        judge_wish(wish=wish, judge=Judge.ADULT, rating=rating, by=None, judged_on=today, words=words, because=FROM_PAGE)
+        judge_wish(**said, because=FROM_PAGE, asking=BY_THEMSELVES)
+    return ""
 
 
 @transaction.atomic
 def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish, str], words: dict[Wish, str]) -> Saying:
-    """Keep the adult's own judgement of each wish. Raises NotAllowed where none was judged."""
+    """Keep the judgement of each wish, the adult's own or their representative's. Raises NotAllowed where none was judged."""
     if (before := _already(once, opening)) is not None:
         return before
     insist(may_say(reader=opening.way_in.reader, said=Said.JUDGED, needs_words=False))
@@ -232,7 +243,6 @@ def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish,
     insist(Decision(bool(judged), ("Choose an answer for one thing or more.",)))
     enquiry = enquiry_of(opening.case)
     closed_on = enquiry.concluded_on if enquiry else None
-    for wish, rating in judged.items():
-        _judge_one(wish, rating, words.get(wish, ""), closed_on)
+    notes = [_judge_one(opening.way_in, wish, rating, words.get(wish, ""), closed_on) for wish, rating in judged.items()]
     told = [f"{Rating(rating).label}: {wish.words}" for wish, rating in judged.items()]
-    return _keep(opening, once, Said.JUDGED, needs_words=False, cards={"shown": told})
+    return _keep(opening, once, Said.JUDGED, needs_words=False, note=" ".join(filter(None, notes)), cards={"shown": told})

@@ -2,8 +2,8 @@
 
 from heard.govuk.fields import DayMonthYear, FromList, LongText, Moment, Number, OneOf, ShortText, Tick
 from heard.govuk.forms import Question
-from heard.mypage.queries.representatives import who_may_represent
 from heard.mypage.queries.ways_in import who_may_cover
+from heard.rights.queries.representatives import who_may_represent
 from heard.rules.own_page import LONGEST_DAYS, USUAL_DAYS
 from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Reader
 

@@ -18,9 +18,9 @@ from heard.flows.actions import forget_words
 from heard.mypage.actions import answering, offering
 from heard.mypage.forms.offering import Answer, EndIt, HandOver, HoldBack, Offer
 from heard.mypage.pages.reading import keep_open
-from heard.mypage.queries.representatives import Representative, who_may_represent
 from heard.mypage.queries.said import held_of, saying_of, sayings_of
 from heard.mypage.queries.ways_in import way_in_of, ways_in_of, who_may_cover
+from heard.rights.queries.representatives import Representative, who_may_represent
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.own_page import Feeling, NoteKind, Reader, Said
 from heard.voice.asking import ask, typed

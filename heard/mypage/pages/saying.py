@@ -64,8 +64,7 @@ def own(request: HttpRequest, here: Here) -> HttpResponse:
     """What they said they want, who helps, what happens next, what was agreed; and what they can do here."""
     page = page_of(here.opening)
     asks = here.opening.way_in.asks_how_it_went
-    judges = asks and page.is_adult and page.wishes
-    context = {**around(here), "page": page, "asks": asks, "judges": judges, "feeling_words": lambda one: Feeling(one).label}
+    context = {**around(here), "page": page, "asks": asks, "judges": asks and page.wishes, "feeling_words": lambda one: Feeling(one).label}
     return render(request, "mypage/own.html", context)
 
 
@@ -195,7 +194,7 @@ def anything(request: HttpRequest, here: Here) -> HttpResponse:
 @public
 @own_page
 def happened(request: HttpRequest, here: Here) -> HttpResponse:
-    """Say whether what they wanted happened, where the worker asked for it."""
+    """Say whether what was wanted happened, the adult or their representative apart, where the worker asked for it."""
     if not here.opening.way_in.asks_how_it_went:
         raise Http404("Not asked")
     wishes = standing_wishes_of(here.opening.case)
@@ -204,7 +203,7 @@ def happened(request: HttpRequest, here: Here) -> HttpResponse:
     ratings = {one: request.POST.get(f"wish-{one.pk}", "") for one in wishes}
     return _ask(request, here, "happened", Said.JUDGED, lambda once: say.say_whether_it_happened(
         opening=here.opening, once=once, ratings=ratings, words={one: _words(request, f"words-{one.pk}") for one in wishes}
-    ), wishes=wishes, choices=HAPPENED, ratings=ratings)  # fmt: skip
+    ), wishes=wishes, choices=HAPPENED, ratings=ratings, is_adult=here.opening.way_in.reader == Reader.ADULT)  # fmt: skip
 
 
 def _wording(request: HttpRequest, here: Here) -> Wording:

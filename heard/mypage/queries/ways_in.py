@@ -11,7 +11,7 @@ from heard.cases.models import Case, Task
 from heard.documents.gate import ask_gate_by
 from heard.mypage.keys import may_be_kept_as
 from heard.mypage.models import Opening, WayIn
-from heard.mypage.queries.representatives import may_represent
+from heard.rights.queries.representatives import may_represent
 from heard.rules.decision import Decision
 from heard.rules.own_page import CLOSED_TASKS, are_words_kept, is_still_open, way_in_state
 from heard.rules.vocabulary.own_page import GATED, HowOpened, WayInState

@@ -19,6 +19,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 BUDGET = 12
 DAY = {"judged_on-day": "4", "judged_on-month": "5", "judged_on-year": "2026"}
+ASKED = {"how": "visit", "asked_by": "somebody-else", "asked_by_name": "Jo Example"}
 NO_RISK = ("close-outcome", "close-remained")
 
 
@@ -135,7 +136,7 @@ def test_a_whole_close_where_they_differ(enquiry):
     factories.risk(enquiry)
     wish, client = factories.wish(enquiry), signed_in(enquiry.lead)
     to = addresses(enquiry)
-    adults = {f"rating-{wish.pk}": "not-met", f"judge-{wish.pk}": "adult", f"words-{wish.pk}": "He still comes.", **DAY}
+    adults = {f"rating-{wish.pk}": "not-met", f"judge-{wish.pk}": "adult", f"words-{wish.pk}": "He still comes.", **DAY, **ASKED}
     assert client.post(to["judge-wishes"], adults).url == to["judge-as-professional"]
     mine = {f"rating-{wish.pk}": "partly-met", f"words-{wish.pk}": "", **DAY}
     page = client.post(to["judge-as-professional"], mine)
@@ -236,3 +237,43 @@ def test_how_it_was_is_asked_as_it_closes(enquiry):
     factories.experience(enquiry)
     row = browser.get(where).content.decode().split("How it was for them")[1].split("</li>")[0]
     assert "Not done yet" not in row and "Done" in row
+
+
+def judging(enquiry, **changes) -> dict:
+    wish = enquiry.wishes.get()
+    return {f"rating-{wish.pk}": "met", f"judge-{wish.pk}": "adult", f"words-{wish.pk}": "", **DAY, **ASKED, **changes}
+
+
+@pytest.mark.parametrize(
+    ("sent", "says"),
+    [
+        pytest.param({"how": ""}, "Select how they answered", id="no means"),
+        pytest.param({"how": "pigeon"}, "Choose one of the answers shown", id="a means that is none"),
+        pytest.param({"asked_by": ""}, "Select who asked", id="nobody is said to have asked"),
+        pytest.param({"asked_by_name": " "}, "Enter the name of whoever asked", id="somebody else without a name"),
+    ],
+)
+def test_a_judgement_is_not_kept_without_how_it_was_asked(enquiry, sent, says):
+    factories.wish(enquiry)
+    page = signed_in(enquiry.lead).post(reverse("judge-wishes", args=[enquiry.case.reference]), judging(enquiry, **sent))
+    assert says in page.content.decode() and not Judgement.objects.exists()
+
+
+def test_nothing_judged_asks_nothing_of_how(enquiry):
+    factories.wish(enquiry)
+    sent = judging(enquiry, how="", asked_by_name="", **{f"rating-{enquiry.wishes.get().pk}": ""})
+    assert signed_in(enquiry.lead).post(reverse("judge-wishes", args=[enquiry.case.reference]), sent).status_code == 302
+
+
+def test_whoever_leads_is_warned_and_that_they_asked_is_kept_and_shown(enquiry, manager):
+    factories.wish(enquiry)
+    where = reverse("judge-wishes", args=[enquiry.case.reference])
+    assert "let somebody else ask" not in signed_in(manager).get(where).content.decode()
+    browser = signed_in(enquiry.lead)
+    assert "let somebody else ask" in browser.get(where).content.decode()
+    browser.post(where, judging(enquiry, asked_by="lead", asked_by_name=""))
+    kept = Judgement.objects.get()
+    assert (kept.how, kept.asked_by, kept.asked_by_name, kept.by_lead) == ("visit", "lead", enquiry.lead.full_name, True)
+    for name in ("case", "summary", "judge-as-professional"):
+        page = browser.get(reverse(name, args=[enquiry.case.reference])).content.decode()
+        assert f"On a visit. Asked by {enquiry.lead.full_name}, who led the enquiry." in page, name

@@ -37,7 +37,7 @@ def wish(enquiry):
 
 def posted(wish, **more) -> dict:
     return {f"rating-{wish.pk}": "not-met", f"words-{wish.pk}": "He came back.", "judged_on-day": "9", "judged_on-month": "4",
-            "judged_on-year": "2026", **more}  # fmt: skip
+            "judged_on-year": "2026", "how": "phone", "asked_by": "somebody-else", "asked_by_name": "Jo Example", **more}  # fmt: skip
 
 
 def owed(enquiry) -> set[str]:
@@ -54,11 +54,13 @@ def test_the_second_judgement_is_owed_asked_kept_beside_the_first_and_shown(clie
     assert "What they said at the closing stays beside it" in done
     again = LaterJudgement.objects.get()
     assert (again.judge, again.rating, again.words, again.judged_on) == ("adult", "not-met", "He came back.", date(2026, 4, 9))
+    assert (again.how, again.asked_by_name, again.by_lead, again.days_since_closing) == ("phone", "Jo Example", False, 20)
     assert Judgement.objects.get().rating == "met", "what the return counts is as it was said at the closing"
     assert "judge-again" not in owed(enquiry)
     for name in ("case", "summary"):
         shown = client.get(reverse(name, args=[enquiry.case.reference])).content.decode()
         assert "Asked again" in shown and "9 April 2026" in shown, name
+        assert "By phone, 20 days after the enquiry closed. Asked by Jo Example." in shown, name
 
 
 def test_asked_once_more_the_one_before_is_kept(enquiry, wish):

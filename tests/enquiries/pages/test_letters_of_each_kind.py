@@ -7,6 +7,7 @@ from heard.concerns.models import ReferrerFeedback, Section42Decision
 from heard.documents.models import SentDocument
 from heard.enquiries.models import PlanAction, SafeguardingPlan
 from heard.people.models import NetworkMember
+from heard.rights.actions.legal_authority import add_legal_authority
 from heard.rights.models import AppropriatePerson
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.safe_contact import DocumentKind
@@ -231,3 +232,19 @@ def test_who_may_not_write(client, enquiry, role):
 def test_another_team_may_not_write(client, enquiry):
     client.force_login(factories.user(teams=[factories.team("South team")]))
     assert client.get(address(enquiry, "your-plan")).status_code == 404
+
+
+def test_somebody_who_holds_authority_is_asked_on_paper_with_the_wishes_and_whoever_may_not_see_them_without(client, enquiry):
+    client.force_login(enquiry.lead)
+    holder = NetworkMember.objects.create(authority=enquiry.authority, person=enquiry.case.person, name="Dana Example")
+    held = add_legal_authority(
+        case=enquiry.case, by=enquiry.lead, kind="deputy-welfare", holder=holder, document_seen="yes", seen_on=DAY
+    )
+    where = address(enquiry, "feedback-from-another")
+    first = client.get(where).content.decode()
+    assert "for Dana Example" in first and "Ash Example, named as appropriate person" in first
+    heading = "What they wanted: 1. Did it happen, in your view?"
+    page = client.post(where, {**written("feedback-from-another"), "put_in": [heading]}).content.decode()
+    assert "Dear Dana Example" in page and heading in page and "They said this" in page and "You said" not in page
+    other = client.get(where, {"to": str(enquiry.case.person.network.get(name="Ash Example").pk)}).content.decode()
+    assert "for Ash Example" in other and f"?to=authority-{held.pk}" in other and heading not in other

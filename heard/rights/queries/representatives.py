@@ -1,4 +1,4 @@
-"""Who represents the adult, as family or friend, attorney, deputy or advocate, and may have a page as such?"""
+"""Who represents the adult, as family or friend, attorney, deputy or advocate, and may read and say things as such?"""
 
 from dataclasses import dataclass
 
@@ -18,13 +18,19 @@ from heard.rules.vocabulary.rights import AdvocateKind, AuthorityKind
 
 @dataclass(frozen=True)
 class Representative:
-    """Somebody who may have a representative's page now: a key for the form, what to call them, and what their part rests on."""
+    """Somebody who represents the adult: a key for the form, what to call them, and what their part rests on."""
 
     key: str
     label: str
     member: NetworkMember | None = None
     legal_authority: LegalAuthority | None = None
     advocacy: Advocacy | None = None
+    may_see_words: bool = True
+
+    @property
+    def name(self) -> str:
+        """Their name."""
+        return self.member.name if self.member else self.advocacy.advocate_name
 
 
 def may_represent(
@@ -56,3 +62,13 @@ def who_may_represent(case: Case) -> list[Representative]:
         for one in advocates_of([case.pk]) if may_see_as_advocate_now(one)
     ]  # fmt: skip
     return found
+
+
+def who_may_be_asked(case: Case) -> list[Representative]:
+    """Those, and whoever is named as appropriate person with nothing against them now, who may not see the adult's words yet."""
+    found = who_may_represent(case)
+    known = {one.key for one in found}
+    return found + [
+        Representative(str(one.member_id), f"{one.member.name}, named as appropriate person", member=one.member, may_see_words=False)
+        for one in people_named([case.pk]) if one.ended_on is None and not one.now_against and str(one.member_id) not in known
+    ]  # fmt: skip
