@@ -136,7 +136,7 @@ def decided_for_them(story: Story) -> None:
         imca = refer_to_advocate(case=case, kind="imca", referred_on=story.day(5), by=by, organisation="Invented Voices")
     with as_of(story.at(9, 10)):
         record_advocates_work(
-            advocacy=imca, by=by, advocate_name="An invented advocate", accepted_on=story.day(6), met_on=story.day(9),
+            advocacy=imca, by=by, advocate_name="Kit Example", accepted_on=story.day(6), met_on=story.day(9),
             acts_for_person_who_may_pose_risk="no",
         )  # fmt: skip
     with as_of(story.at(10, 15)):

@@ -4,7 +4,6 @@ import hashlib
 import wave
 from io import BytesIO
 
-import docx
 import pikepdf
 import pytest
 from django.urls import reverse
@@ -12,11 +11,11 @@ from django.urls import reverse
 from heard.audit.models import Event
 from heard.documents import spoken
 from heard.documents.actions import may_take, send_document, take_file
-from heard.documents.letter import Letter, Line, Part, Said, SecondLanguage
+from heard.documents.letter import Letter, Line, Part, Said
 from heard.documents.models import SentFile
 from heard.documents.spoken import CANNOT, FAILED, CannotSpeak, can_say, sound_of
 from heard.rules.decision import NotAllowed
-from heard.rules.vocabulary.documents import FileKind, Language, Look
+from heard.rules.vocabulary.documents import FileKind, Look
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from tests import factories
@@ -26,7 +25,6 @@ PARTS = (
     Part("What you said", said=(Said("“He takes it.”", "You said this."),)), Part("Next", lines=(Line("We will ring.", "phone-call"),)),
 )  # fmt: skip
 LETTER = Letter(DocumentKind.WHAT_YOU_TOLD_US, "A letter for you", "Dear Mary,", PARTS, look=Look.EASY_READ)
-ROWS = ("ماري العزيزة", "ما قلته", "هو يأخذها", "التالي", "سوف نتصل")
 
 
 @pytest.fixture
@@ -56,15 +54,6 @@ def test_a_pdf_is_made_once_and_kept(enquiry, sent):
     assert first.sha256 == hashlib.sha256(bytes(again.content)).hexdigest()
     with pikepdf.open(BytesIO(bytes(again.content))) as pdf:
         assert pdf.docinfo["/Title"] == "A letter for you"
-
-
-def test_a_docx_has_each_row_and_the_second_language(enquiry):
-    both = Letter(LETTER.kind, LETTER.title, LETTER.greeting, PARTS, second=SecondLanguage(Language.ARABIC, "Noor, interpreter", ROWS))
-    kept = send_document(case=enquiry.case, letter=both, how="post", by=enquiry.lead)
-    file = docx.Document(BytesIO(bytes(take_file(sent=kept, kind=FileKind.WORD, by=enquiry.lead).content)))
-    words = [one.text for one in file.paragraphs]
-    assert words[:4] == ["A letter for you", "Dear Mary,", "ماري العزيزة", "What you said"]
-    assert "“He takes it.”" in words and words[-1] == "Put into Arabic by Noor, interpreter."
 
 
 def seconds(wav: bytes) -> float:
