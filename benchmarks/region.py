@@ -108,6 +108,9 @@ def _tables(concerns: int) -> Iterator[tuple[str, str]]:
     yield "voice.Conversation", f"""SELECT {_id("t")} AS id, {_id("k")} AS case_id, {_id("c")} AS concern_id,
         CAST({began} AS TIMESTAMP) + INTERVAL 30 HOUR AS held_at, 'concern' AS stage, {_one_of("ask", {"yes": 0.7, "no": 0.2, "": 0.1})}
         AS asked_what_they_want, 'I want to stay at home.' AS words FROM range({concerns}) t(n) WHERE {_dice("talk")} < 0.6"""  # noqa: S608
+    yield "voice.Conversation", f"""SELECT {_id("u")} AS id, {_id("k")} AS case_id, {_id("e")} AS enquiry_id,
+        CAST({began} AS TIMESTAMP) + INTERVAL 130 HOUR AS held_at, 'planning' AS stage, 'yes' AS asked_what_they_want,
+        {_one_of("alone", {"yes": 0.5, "no": 0.3, "": 0.2})} AS alone, 'I want it to stop.' AS words FROM {led} AND {_dice("met")} < 0.5"""  # noqa: S608
     yield "voice.AskedWhatTheyWant", f"""SELECT {_id("a")} AS id, {_id("e")} AS enquiry_id, answer FROM (SELECT n, {_one_of("asked", ASKED)} AS answer
         FROM {led} AND NOT ({is_open})) WHERE answer <> ''"""  # noqa: E501, S608
     yield "rights.CapacityForEnquiry", f"""SELECT {_id("y")} AS id, {_id("e")} AS enquiry_id, had AS had_capacity FROM (SELECT n,

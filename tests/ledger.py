@@ -27,6 +27,7 @@ NOT_RECORDS = {
     "voice.AnonymousExperience": "its event names no record, so that nothing ties it to a moment; its own test counts the event",
     "exchange.ImportedRow": "what an import last brought, to notice what is changed since; the events are the records' own",
     "measures.Refreshed": "when the figures were last worked out; nothing of anybody",
+    "measures.TeamsRefreshed": "counts by team made from the records again and again; each look at them is an event",
     "measures.PublishedCell": "published figures of England and its councils; one event for each file loaded",
     "measures.MonthOfFigures": "whole numbers made from the records again and again; each look at them is an event",
     "people.SearchKey": "made from the person's record each time that is written; the event is the person's",

@@ -9,8 +9,9 @@ from django.utils import timezone
 from heard.accounts.models import Authority
 from heard.audit.actions import record
 from heard.measures.benchmarks.national_file import National
-from heard.measures.models import MonthOfFigures, PublishedCell, Refreshed
+from heard.measures.models import MonthOfFigures, PublishedCell, Refreshed, TeamsRefreshed
 from heard.measures.queries.facts import facts_of_concluded
+from heard.measures.queries.team import caseloads_of
 from heard.rules.figures_age import are_old, may_wait
 from heard.rules.indicators.endings import months_before
 from heard.rules.indicators.tally import tally
@@ -48,6 +49,30 @@ def fresh_figures(*, authority: Authority) -> Refreshed:
     kept = Refreshed.objects.filter(authority=authority).first()
     if kept is None or (are_old(kept.as_at, timezone.now()) and may_wait(kept.seconds)):
         return refresh_figures(authority=authority)
+    return kept
+
+
+@transaction.atomic
+def refresh_teams(*, authority: Authority) -> TeamsRefreshed:
+    """Work out each team's caseload and what is owed in it from the records as they are now, in place of what was kept before.
+
+    Counts by team hold nothing of anybody and are made again at any time, so no event is written; each look at them is.
+    """
+    Authority.objects.select_for_update().get(pk=authority.pk)
+    began = monotonic()
+    found = caseloads_of(authority, timezone.localdate())
+    teams = {team: {name: dict(+counts) for name, counts in one.items()} for team, one in found.items()}
+    made = {"as_at": timezone.now(), "seconds": monotonic() - began, "teams": teams}
+    kept, _ = TeamsRefreshed.objects.update_or_create(authority=authority, defaults=made)
+    return kept
+
+
+def fresh_teams(*, authority: Authority) -> TeamsRefreshed:
+    """Each team's caseload as it was last worked out. One older than fifteen minutes is made again, unless that takes longer than a reader
+    waits."""
+    kept = TeamsRefreshed.objects.filter(authority=authority).first()
+    if kept is None or (are_old(kept.as_at, timezone.now()) and may_wait(kept.seconds)):
+        return refresh_teams(authority=authority)
     return kept
 
 

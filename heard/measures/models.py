@@ -26,6 +26,24 @@ class Refreshed(models.Model):
         return str(self.pk)
 
 
+class TeamsRefreshed(models.Model):
+    """Every team's caseload and what is owed in it, when it was last worked out and how long that took.
+
+    ``teams`` holds, by the team's id (blank for cases that no team has yet), counts ``stages``, ``ages``, ``owed`` and ``overdue`` by slug.
+    """
+
+    authority = models.OneToOneField(Authority, primary_key=True, on_delete=models.PROTECT, related_name="+")
+    as_at = models.DateTimeField()
+    seconds = models.FloatField()
+    teams = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name_plural = "teams refreshed"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class MonthOfFigures(models.Model):
     """Every indicator for one month of conclusion: all together (``by`` is blank), or in one part of what it is broken down by.
 

@@ -24,6 +24,7 @@ NO_RECORD = {
     "measures.PublishedCell": "published figures, loaded again from their file",
     "documents.Portrait": "a worker's own face, with their account; a person gives it again where they work next",
     "measures.Refreshed": "when figures were last worked out; they are worked out again from the records",
+    "measures.TeamsRefreshed": "counts by team, worked out again from the records",
     "measures.MonthOfFigures": "figures, worked out again from the records",
     "measures.CaseTable": "made again from the records",
     "exchange.ImportedRow": "what an import last brought",

@@ -58,10 +58,14 @@ def steps_by_case(cases: QuerySet[Case]) -> Iterator[CaseSteps]:
         yield from steps_of(found[first : first + AT_ONCE])
 
 
+def of_lately(cases: QuerySet[Case], today: date) -> QuerySet[Case]:
+    """Those of the cases that are open or closed lately: in the others nothing is owed any more."""
+    return cases.filter(~Q(stage=CaseStage.CLOSED) | Q(closed_on__gte=today - AFTER_CLOSING))
+
+
 def duties_for(user, today: date, *, what: str = "", is_overdue: bool = False) -> list[tuple[Case, NextStep]]:
     """What is owed in this user's cases that are open or closed lately, the longest overdue first; each with person, lead and team."""
-    shown = cases_for(user).filter(~Q(stage=CaseStage.CLOSED) | Q(closed_on__gte=today - AFTER_CLOSING))
-    cases = shown.select_related("person", "lead", "team").order_by("reference")
+    cases = of_lately(cases_for(user), today).select_related("person", "lead", "team").order_by("reference")
     owed = [(one.case, step) for one in steps_by_case(cases) for step in one.steps]
     wanted = [
         (case, step) for case, step in owed if (not what or step.slug == what) and (not is_overdue or step.is_overdue(today))

@@ -9,7 +9,7 @@ from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authori
 def add_to(commands) -> None:
     """Add ``measures`` and ``duties``."""
     figures = commands.add_parser("measures", help="what difference it made, by month and team")
-    figures.add_argument("part", nargs="?", choices=("refresh",), help="work out and keep the Board's figures, for every council")
+    figures.add_argument("part", nargs="?", choices=("refresh",), help="keep the Board's and each team's figures, for every council")
     figures.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day of conclusion counted")
     figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day of conclusion counted")
     figures.add_argument("--json", action="store_true", help="as JSON; needed unless they are refreshed")
@@ -37,13 +37,15 @@ def _measures(asked: argparse.Namespace) -> int:
 
 def _refresh(asked: argparse.Namespace) -> int:
     from heard.config.authority import every_authority
-    from heard.measures.actions import refresh_figures
+    from heard.measures.actions import refresh_figures, refresh_teams
     from heard.measures.own_question.actions import make_case_table
 
     for authority in [authority_of(asked)] if asked.authority else every_authority():
         kept = refresh_figures(authority=authority)
         table = make_case_table(authority=authority, by=None)
-        print(f"{authority.name}: worked out in {kept.seconds:.1f} seconds, the case table in {table.seconds:.1f}")
+        teams = refresh_teams(authority=authority)
+        took = f"{kept.seconds:.1f} seconds, the case table in {table.seconds:.1f}, the teams in {teams.seconds:.1f}"
+        print(f"{authority.name}: worked out in {took}")
     return WENT_WELL
 
 

@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_list
 from heard.casework.menu import address
+from heard.measures.actions import fresh_teams
 from heard.measures.charts.bars import draw_bars
 from heard.measures.queries.team import AGES, STAGES, Caseload, team_picture
 
@@ -20,11 +20,12 @@ def team(request: HttpRequest) -> HttpResponse:
 def drawn_team(request: HttpRequest, event: str) -> dict:
     """The picture of the reader's teams, its sentence and its chart; the reading is written down as ``event``."""
     read_list(request, event, [])
-    found = team_picture(request.user, timezone.localdate())
+    kept = fresh_teams(authority=request.user.authority)
+    found = team_picture(request.user, kept)
     sentence = _sentence(found.everything)
     ages = [(one.label, found.everything.ages[one]) for one in AGES]
     return {
-        "found": found, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
+        "found": found, "as_at": kept.as_at, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
         "chart": draw_bars(ages, title="Open cases, by how long", sentence=sentence),
         "columns": [*found.teams, found.everything] if len(found.teams) > 1 else found.teams,
     }  # fmt: skip

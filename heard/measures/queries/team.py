@@ -1,17 +1,19 @@
 """What is a manager's teams' caseload, what is owed in it, and what has not been asked? Counts of cases they may open."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from heard.accounts.models import Authority
 from heard.cases.models import Case
-from heard.cases.queries import cases_for
-from heard.casework.queries.duties import duties_for
+from heard.casework.queries.duties import of_lately, steps_by_case
+from heard.measures.models import TeamsRefreshed
 from heard.rules.caseload import OpenFor, is_not_asked, open_for
 from heard.rules.next_steps.step import Duty
 from heard.rules.pathway import CaseStage
 
 NO_TEAM = "No team yet"
+_COUNTS = ("stages", "ages", "owed", "overdue")
 
 
 @dataclass
@@ -50,24 +52,32 @@ class TeamPicture:
         return [duty for duty in self.duties if is_not_asked(duty)]
 
 
-def team_picture(user, today: date) -> TeamPicture:
-    """The picture of the cases in this user's scope: exact, for they may open every one. The same number of queries for each 500 cases."""
-    teams: dict[str, Caseload] = {}
+def caseloads_of(authority: Authority, today: date) -> dict[str, dict[str, Counter]]:
+    """Each team's counts by its id, as ``TeamsRefreshed`` keeps them. The same number of queries for each 500 cases."""
+    found: dict[str, dict[str, Counter]] = defaultdict(lambda: {name: Counter() for name in _COUNTS})
+    cases = of_lately(Case.objects.filter(authority=authority), today).select_related("person").order_by("reference")
+    for one in steps_by_case(cases):
+        counts, case = found[str(one.case.team_id or "")], one.case
+        if case.stage != CaseStage.CLOSED:
+            counts["stages"][case.stage] += 1
+            counts["ages"][open_for(case.opened_on, today)] += 1
+        counts["owed"].update(step.slug for step in one.steps)
+        counts["overdue"].update(step.slug for step in one.steps if step.is_overdue(today))
+    return found
+
+
+def team_picture(user, kept: TeamsRefreshed) -> TeamPicture:
+    """The picture of this manager's teams and of what no team has yet: exact, for they may open every case. One query."""
+    names = {str(team.pk): team.name for team in user.teams.all()}
+    teams = [
+        Caseload(names.get(team, NO_TEAM), **{name: Counter(counts[name]) for name in _COUNTS})
+        for team, counts in kept.teams.items() if team in names or not team
+    ]  # fmt: skip
     everything = Caseload("All")
-    for case in cases_for(user).exclude(stage=CaseStage.CLOSED).select_related("team"):
-        for one in (_of(teams, case), everything):
-            one.stages[case.stage] += 1
-            one.ages[open_for(case.opened_on, today)] += 1
-    for case, step in duties_for(user, today):
-        for one in (_of(teams, case), everything):
-            one.owed[step.duty] += 1
-            one.overdue[step.duty] += step.is_overdue(today)
-    return TeamPicture([teams[name] for name in sorted(teams, key=lambda name: (name == NO_TEAM, name.casefold()))], everything)
-
-
-def _of(teams: dict[str, Caseload], case: Case) -> Caseload:
-    name = case.team.name if case.team else NO_TEAM
-    return teams.setdefault(name, Caseload(name))
+    for one in teams:
+        for name in _COUNTS:
+            getattr(everything, name).update(getattr(one, name))
+    return TeamPicture(sorted(teams, key=lambda one: (one.name == NO_TEAM, one.name.casefold())), everything)
 
 
 STAGES = tuple(one for one in CaseStage if one != CaseStage.CLOSED)
