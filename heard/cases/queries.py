@@ -5,6 +5,11 @@ those no team has yet; analysts and administrators none. While something an adul
 sees the case; while they said that they are not safe, duty workers too.
 """
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import Http404
 
@@ -20,19 +25,31 @@ def _teams_of(user) -> QuerySet:
 
 def cases_for(user) -> QuerySet[Case]:
     """The cases in this user's scope; none for a role that sees no records or for access that has ended."""
-    cases = Case.objects.filter(authority_id=user.authority_id)
+    parts, cases = _scope_of(user), Case.objects.filter(authority_id=user.authority_id)
+    return cases.filter(reduce(or_, parts)) if parts else cases.none()
+
+
+def ids_of_cases_for(user, only: Q) -> Iterable[UUID]:
+    """The ids of those of the cases in this user's scope, each once. One query, which finds each part of the scope by its own index: for
+    a scope of very many cases, to be counted."""
+    cases = Case.objects.filter(only, authority_id=user.authority_id)
+    first, *others = [cases.filter(part).values_list("pk", flat=True) for part in _scope_of(user)] or [cases.none().values_list("pk")]
+    return first.union(*others)
+
+
+def _scope_of(user) -> list[Q]:
+    """The parts of the scope; a case is in it that is in any of them. No part is no case."""
     if not user.is_active:
-        return cases.none()
+        return []
     covered = Task.objects.filter(kind__in=OWN_PAGE_TASKS, done_at__isnull=True, assigned_to_id=user.pk)
-    mine = Q(lead_id=user.pk) | Q(pk__in=covered.values("case_id"))
-    if user.role == Role.DUTY_WORKER:
-        waiting = Concern.objects.filter(case_id=OuterRef("pk"), state=ConcernState.WAITING, in_error_at__isnull=True)
-        return cases.filter(mine | Q(Exists(waiting)) | Q(pk__in=_said_not_safe().values("case_id")))
-    if user.role == Role.SOCIAL_WORKER:
-        return cases.filter(mine | Q(team_id__in=_teams_of(user)))
-    if user.role == Role.MANAGER:
-        return cases.filter(mine | Q(team_id__isnull=True) | Q(team_id__in=_teams_of(user)))
-    return cases.none()
+    mine = [Q(lead_id=user.pk), Q(pk__in=covered.values("case_id"))]
+    teams = Q(team_id__in=_teams_of(user))
+    waiting = Concern.objects.filter(case_id=OuterRef("pk"), state=ConcernState.WAITING, in_error_at__isnull=True)
+    more = {
+        Role.DUTY_WORKER: [Q(Exists(waiting)), Q(pk__in=_said_not_safe().values("case_id"))],
+        Role.SOCIAL_WORKER: [teams], Role.MANAGER: [Q(team_id__isnull=True), teams],
+    }  # fmt: skip
+    return [*mine, *more[user.role]] if user.role in more else []
 
 
 def _said_not_safe() -> QuerySet[Task]:

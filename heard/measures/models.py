@@ -68,13 +68,17 @@ class MonthOfFigures(models.Model):
 
 
 class CaseTable(models.Model):
-    """The de-identified case table of one authority as a Parquet file, when it was made and how long that took. Only the newest is kept."""
+    """The de-identified case table of one authority as a Parquet file, when it was made and how long that took. Only the newest is kept.
+
+    ``most_of_one`` is the number of rows that one person has at most; nought where that was not counted.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     authority = models.OneToOneField(Authority, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     seconds = models.FloatField()
     rows = models.PositiveIntegerField()
+    most_of_one = models.PositiveIntegerField(default=0)
     parquet = models.BinaryField()
 
     def __str__(self) -> str:

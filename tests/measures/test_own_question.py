@@ -14,7 +14,8 @@ from django.utils import timezone
 from heard.audit.models import Event
 from heard.measures.models import CaseTable, SavedQuestion
 from heard.measures.own_question.actions import make_case_table, remove_question, save_question
-from heard.measures.own_question.queries import counts_for, table_of
+from heard.measures.own_question.counting import counts_for
+from heard.measures.own_question.queries import rows_of, table_of
 from heard.measures.own_question.question import Figure, Question
 from heard.measures.queries.concluded import measures_for
 from heard.measures.whose import Whose
@@ -97,6 +98,31 @@ def test_ten_people_are_counted_and_not_ten_concerns(client, council):
     for _ in range(10):
         factories.concern(of_one)
     assert "leave fewer than 10 people" in asked(client, figure="concerns").content.decode()
+
+
+@pytest.mark.parametrize("terms", [
+    {"figure": Figure.CONCERNS, "rows": "support_reason", "columns": "gender"}, {"figure": Figure.CONCERNS, "rows": "support_reason"},
+    {"figure": Figure.PEOPLE, "rows": "gender"},
+    {"figure": Figure.CONCERNS, "rows": "gender", "filters": {"support_reason": "mental-health"}},
+])  # fmt: skip
+def test_people_are_counted_up_to_ten_wherever_their_rows_could_be_of_fewer(council, terms):
+    """Against a plain count of the different people, with one adult who has many concerns."""
+    concerns(3, gender="male"), concerns(45, gender="female"), concerns(9, gender="female", support="no-support-reason")
+    often = factories.person(gender="male")
+    for _ in range(6):
+        factories.concern(factories.case(person=often, team=factories.team()), received_at=factories.at(JUNE), primary_support_reason="")
+    question = Question(**terms)
+    found = counts_for(question, Whose("council", "", council), factories.user(Role.ANALYST))
+    with rows_of(Whose("council", "", council), None) as (engine, table):
+        assert table.most_of_one == 6
+        rows = engine.execute("SELECT support_reason, gender, person FROM case_rows").fetchall()
+    kept = [row for row in rows if row[0] in (question.filters or {}).values() or not question.filters]
+    for row, column in found.people:
+        at = {"support_reason": 0, "gender": 1}
+        places = [(question.rows, row), (question.columns, column)]
+        behind = {one[2] for one in kept if all(one[at[name]] == value for name, value in places if name and value)}
+        assert found.people[row, column] == min(10, len(behind)), (row, column)
+    assert found.people_left == min(10, len({one[2] for one in kept}))
 
 
 def test_a_measure_is_the_same_as_on_the_figures_page(client, council):

@@ -28,14 +28,14 @@ def make_case_table(*, authority: Authority, by, unless_made_since=None) -> Case
     if unless_made_since and table.made_at and table.made_at >= unless_made_since:
         return table
     table.made_at, began = timezone.now(), monotonic()
-    table.rows, table.parquet = _as_parquet(authority)
+    table.rows, table.most_of_one, table.parquet = _as_parquet(authority)
     table.seconds = monotonic() - began
     table.save()
     record("make-case-table", on=table, by=by, authority_id=authority.pk, detail={"rows": table.rows})
     return table
 
 
-def _as_parquet(authority: Authority) -> tuple[int, bytes]:
+def _as_parquet(authority: Authority) -> tuple[int, int, bytes]:
     with TemporaryDirectory(prefix="heard-case-table-") as folder, duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as engine:
         rows, made = Path(folder) / "rows.csv", Path(folder) / "made.parquet"
         engine.execute(f"SET temp_directory = '{folder}'")
@@ -48,8 +48,9 @@ def _as_parquet(authority: Authority) -> tuple[int, bytes]:
         number = f"(SELECT person AS of, row_number() OVER (ORDER BY shake) AS number FROM {shaken})"  # noqa: S608
         engine.execute(f"""COPY (SELECT rows.* REPLACE (number AS person) FROM {read} rows JOIN {number} numbers ON numbers.of = rows.person
             ORDER BY month_received, number) TO '{made}' (FORMAT parquet, COMPRESSION zstd)""")  # noqa: S608 - names of our own
-        count = engine.execute(f"SELECT COUNT(*) FROM read_parquet('{made}')").fetchone()[0]  # noqa: S608
-        return count, made.read_bytes()
+        of_each = f"SELECT COUNT(*) AS number FROM read_parquet('{made}') GROUP BY person"  # noqa: S608
+        count, most = engine.execute(f"SELECT COALESCE(SUM(number), 0)::BIGINT, COALESCE(MAX(number), 0) FROM ({of_each})").fetchone()  # noqa: S608
+        return count, most, made.read_bytes()
 
 
 def _write_rows(authority: Authority, path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from heard.measures.own_question.queries import Counts
+from heard.measures.own_question.counting import Counts
 from heard.measures.own_question.question import GROUPINGS, Question, label_in, order_of, year_label
 from heard.returns.case_table import BY_NAME
 from heard.rules.decision import Decision

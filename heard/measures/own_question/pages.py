@@ -11,10 +11,11 @@ from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_list
 from heard.measures.own_question.actions import remove_question, save_question
 from heard.measures.own_question.answer import Answer, answer_to, sentence_of
+from heard.measures.own_question.counting import counts_for
 from heard.measures.own_question.files import zip_of
 from heard.measures.own_question.forms import Ask, Keep
 from heard.measures.own_question.picture import bars_of, drawn
-from heard.measures.own_question.queries import counts_for, own_saved, rows_of, saved_for, team_names
+from heard.measures.own_question.queries import own_saved, rows_of, saved_for, team_names
 from heard.measures.own_question.question import year_label
 from heard.measures.whose import Whose, whose_figures
 from heard.returns.case_table import COLUMNS

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from heard.cases.queries import cases_for
+from django.db.models import Q
+
 from heard.measures.own_question.queries import rows_of
 from heard.measures.queries.concluded import Counts
 from heard.measures.whose import Whose
@@ -12,16 +13,13 @@ from heard.rules.measures import Measure
 
 def kept_counts(whose: Whose, user, start: date | None, end: date | None) -> tuple[Counts, datetime]:
     """Every measure of the enquiries concluded in whole months, by month and team, of those this reader may count; and as at when."""
-    cases = None
-    if whose.exact:
-        days = {"gte": start, "lte": end}
-        between = {f"enquiries__concluded_on__{how}": day for how, day in days.items() if day}
-        cases = cases_for(user).filter(enquiries__concluded_on__isnull=False, **between)
+    days = {"gte": start, "lte": end}
+    between = Q(enquiries__concluded_on__isnull=False, **{f"enquiries__concluded_on__{how}": day for how, day in days.items() if day})
     first, last = _number(start) if start else 0, _number(end) if end else 999912
     rows = f"(SELECT * FROM case_rows WHERE month_concluded BETWEEN {first} AND {last})"  # noqa: S608 - whole numbers
-    with rows_of(whose, user, cases) as (engine, as_at):
+    with rows_of(whose, user, only=between) as (engine, table):
         found = engine.execute(counts_by_month_and_team(rows)).fetchall()
-    return {(f"{month // 100}-{month % 100:02}", team or ""): _measures(sums) for month, team, _, *sums in sorted(found)}, as_at
+    return {(f"{month // 100}-{month % 100:02}", team or ""): _measures(sums) for month, team, _, *sums in sorted(found)}, table.made_at
 
 
 def _measures(sums: list) -> dict[Measure, tuple[int, int]]:
