@@ -12,7 +12,7 @@ from heard.enquiries.actions.in_error import mark_in_error
 from heard.enquiries.actions.risks import add_risk
 from heard.mypage.keys import new_link
 from heard.mypage.models import WayIn
-from heard.rights.actions.advocacy import record_advocates_work, refer_to_advocate
+from heard.rights.actions.advocacy import end_advocates_who_may_pose_risk, record_advocates_work, refer_to_advocate
 from heard.rights.actions.appropriate_person import end_representation, name_appropriate_person
 from heard.rights.actions.legal_authority import add_legal_authority, change_legal_authority
 from heard.rights.actions.network_member import change_somebody
@@ -176,3 +176,24 @@ def test_what_another_representative_judged_stays(enquiry, sam):
     kept = wish.judgements.get()
     assert (kept.judge_name, kept.rating, kept.is_current) == ("Sam Example", "met", True)
     assert "kept as Alex Example said it" in enquiry.case.tasks.order_by("recorded_at").last().note
+
+
+@pytest.mark.parametrize("ends", [becomes_a_risk, may_pose_risk])
+def test_the_work_of_an_advocate_who_may_pose_a_risk_ends_with_that_record_and_the_case_says_why(client, enquiry, sam, ends):
+    part = advocate(enquiry, sam)["part"]
+    ends(enquiry, part)
+    part.refresh_from_db()
+    assert part.ended_on == timezone.localdate() and "Sam Example may pose a risk to the adult." in part.ended_because
+    assert Event.objects.filter(event="record-advocates-work", subject_id=str(part.pk)).count() == 1
+    client.force_login(enquiry.lead)
+    page = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
+    assert "If the advocate is somebody else of the same name" in page and "They do not see what the adult said." in page
+    with pytest.raises(NotAllowed, match="may pose a risk"):
+        advocate(enquiry, sam)
+
+
+def test_an_advocate_of_the_same_name_goes_on_where_the_other_only_left(enquiry, sam):
+    part = advocate(enquiry, sam)["part"]
+    change_somebody(member=sam, by=enquiry.lead, adult_wants_involved="no")
+    part.refresh_from_db()
+    assert part.ended_on is None and end_advocates_who_may_pose_risk(member=sam, by=enquiry.lead) == []

@@ -8,6 +8,7 @@ from django.utils import timezone
 from heard.accounts.versions import answer_again, correct
 from heard.cases.models import Case
 from heard.people.models import NetworkMember
+from heard.rights.actions.advocacy import end_advocates_who_may_pose_risk
 from heard.rights.actions.own_pages import end_pages_of, end_pages_of_a_risk
 from heard.rights.models import AppropriatePerson
 from heard.rights.queries.appropriate_person import against_now, is_named_in_a_risk, local_representation, representing_now
@@ -54,11 +55,12 @@ def end_where_it_cannot_stand(*, member: NetworkMember, by) -> list[AppropriateP
     """End at once each part of this member against which something is recorded now: a source of risk, or the adult's objection.
 
     Called in the same transaction as what was recorded, so that no moment is left in which they could still see the adult's words. A page
-    that they have as attorney, deputy or advocate ends with it too.
+    that they have as attorney, deputy or advocate ends with it too, and so does the work of an advocate of that name who may pose a risk.
     """
     today = timezone.localdate()
     if against := against_now(member, is_named_in_a_risk=is_named_in_a_risk(member)):
         end_pages_of_a_risk(member=member, because=" ".join(against), by=by)
+        end_advocates_who_may_pose_risk(member=member, by=by)
     return [
         end_representation(representative=one, on=today, because=" ".join(one.now_against), by=by)
         for one in representing_now(member)

@@ -31,12 +31,12 @@ def may_see_as_advocate_now(advocacy: Advocacy) -> Decision:
         return NOT_THERE
     return may_see_as_advocate(
         has_name=bool(now.advocate_name.strip()), has_accepted=now.accepted_on is not None, has_ended=now.ended_on is not None,
-        acts_for_the_other=now.acts_for_person_who_may_pose_risk, stands_against=_risk_of_that_name(now),
+        acts_for_the_other=now.acts_for_person_who_may_pose_risk, stands_against=risks_of_that_name(now),
     )  # fmt: skip
 
 
-def _risk_of_that_name(advocacy: Advocacy) -> tuple[str, ...]:
-    """An advocate is known by name alone: somebody of the same name who may pose a risk is taken to be them."""
+def risks_of_that_name(advocacy: Advocacy) -> tuple[str, ...]:
+    """Who of that name may pose a risk, in words. An advocate is known by name alone: somebody of the same name is taken to be them."""
     same = [one for one in network_of(advocacy.case.person) if is_same_name(one.name, advocacy.advocate_name)]
     return tuple(f"{one.name} may pose a risk to the adult." for one in same if one.may_pose_risk or is_named_in_a_risk(one))
 
