@@ -6,11 +6,12 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from heard.documents.pdf import pdf_of
+from heard.documents.spoken import ENGLISH, PAUSE, sound_of
 from heard.rules.instrument import Instrument
 from heard.rules.vocabulary.experience import Wording
 
 TITLE = "Some questions for you"
-FILE_NAME = "questions.pdf"
+FILE_NAME, SOUND_NAME = "questions.pdf", "questions.wav"
 ANYTHING_ELSE = {
     Wording.ADULT: "Is there anything else that you want to say?",
     Wording.REPRESENTATIVE: "Is there anything else that you want to say?",
@@ -35,19 +36,23 @@ NO_NAME = {
 
 @dataclass(frozen=True)
 class Paper:
-    """One printable paper: the name in its address, which wording it has, and what it is called on the screen."""
+    """One printable paper: the name in its address, which wording it has, what it is called on the screen, and whether in large print."""
 
     slug: str
     wording: Wording
     name: str
+    is_large: bool = False
 
 
 PAPERS = {
     one.slug: one
     for one in (
         Paper("plain", Wording.ADULT, "Plain English"),
+        Paper("plain-large", Wording.ADULT, "Plain English, in large print", is_large=True),
         Paper("easy", Wording.EASY_READ, "Easy Read"),
+        Paper("easy-large", Wording.EASY_READ, "Easy Read, in large print", is_large=True),
         Paper("spoke-for", Wording.REPRESENTATIVE, "For somebody who spoke for the adult"),
+        Paper("spoke-for-large", Wording.REPRESENTATIVE, "For somebody who spoke for the adult, in large print", is_large=True),
     )
 }
 
@@ -62,16 +67,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands on the paper, from top to bottom. ``larger`` prints it larger."""
+    """What stands on the paper, from top to bottom. ``larger`` prints it larger, ``is_large`` in large print."""
 
     title: str
     before: str
     asked: tuple[Asked, ...]
     ending: str
     larger: bool = False
+    is_large: bool = False
 
 
-def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "") -> Sheet:
+def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "", is_large: bool = False) -> Sheet:
     """The paper in this wording. ``number`` is the reference by which it is found again; a paper without one is without a name too.
 
     What is written by hand could give somebody away, so a paper without a name has no room for it.
@@ -83,7 +89,14 @@ def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "") -> S
     ]
     more = [Asked(ANYTHING_ELSE[wording])] if number else []
     ending = "\n\n".join(part for part in (GIVE_BACK[wording], f"Number: {number}" if number else "") if part)
-    return Sheet(TITLE, "\n\n".join(part for part in first if part), (*asked, *more), ending, larger=wording == Wording.EASY_READ)
+    before, larger = "\n\n".join(part for part in first if part), wording == Wording.EASY_READ
+    return Sheet(TITLE, before, (*asked, *more), ending, larger=larger, is_large=is_large)
+
+
+def sound_of_sheet(sheet: Sheet) -> bytes:
+    """The paper read aloud, question by question with its answers, as a WAV file. Raises CannotSpeak."""
+    asked = [f"{one.heading}\n\n{'. '.join(one.boxes)}." for one in sheet.asked]
+    return sound_of(((ENGLISH, PAUSE.join([f"{sheet.title}.", sheet.before, *asked, sheet.ending])),))
 
 
 def pdf_of_sheet(sheet: Sheet) -> bytes:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("questions/type/<slug:who>", papers.type_in, name="type-in-paper"),
     path("questions/<slug:paper>", papers.paper, name="paper"),
     path("questions/<slug:paper>/file", papers.paper_file, name="paper-file"),
+    path("questions/<slug:paper>/sound", papers.paper_sound, name="paper-sound"),
     path("cases/<str:reference>/asked", asked.answer, name="answer-asked"),
     path("cases/<str:reference>/pictures/new", picture_talks.begin, name="begin-picture-talk"),
     path("cases/<str:reference>/pictures/<uuid:talk_id>/board", picture_talks.board, name="picture-board"),

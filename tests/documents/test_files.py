@@ -64,17 +64,18 @@ def seconds(wav: bytes) -> float:
         return sound.getnframes() / sound.getframerate()
 
 
-needs_a_voice = pytest.mark.skipif(not spoken.program(), reason="espeak-ng is not installed")
+@pytest.fixture
+def a_voice():
+    """Sound is part of the tests: never skipped. ``make test`` installs what is missing."""
+    assert spoken.program(), "espeak-ng is not installed. Run: apt-get install espeak-ng"
 
 
-@needs_a_voice
-def test_sound_is_a_real_file_of_more_than_a_second_made_from_what_was_kept(enquiry, sent):
+def test_sound_is_a_real_file_of_more_than_a_second_made_from_what_was_kept(enquiry, sent, a_voice):
     kept = take_file(sent=sent, kind=FileKind.AUDIO, by=enquiry.lead)
     assert bytes(kept.content)[:4] == b"RIFF" and seconds(bytes(kept.content)) > 1
 
 
-@needs_a_voice
-def test_both_languages_are_read_and_one_without_a_voice_is_left_out():
+def test_both_languages_are_read_and_one_without_a_voice_is_left_out(a_voice):
     english = (("en-gb", "We will ring you on Friday."),)
     assert can_say("ar") and not can_say("prs")
     assert seconds(sound_of((*english, ("ar", "سوف نتصل بك يوم الجمعة")))) > seconds(sound_of(english))

@@ -1,5 +1,6 @@
 """Is it asked and written down on its pages, kept apart, corrected without loss, and refused where it does not fit?"""
 
+import wave
 from datetime import date
 from io import BytesIO
 
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heard.casework.queries.duties_page import duties_page
+from heard.documents import spoken
 from heard.rules.easy_read import to_reword
 from heard.rules.giveaway_words import giveaway_words_in
 from heard.rules.pathway import CaseStage
@@ -219,6 +221,19 @@ def test_the_pdf_is_tagged_and_gives_nothing_away(signed_in, slug):
     words = signed_in.get(reverse("paper", args=[slug])).content.decode()
     assert "1. Did" in words and "5. Do you" in words and "your name" in words and "Number:" not in words
     assert signed_in.get(reverse("paper", args=["gold"])).status_code == 404
+
+
+def test_there_is_large_print_and_sound_whose_name_says_nothing(signed_in, monkeypatch):
+    assert "heard-sheet--large" in signed_in.get(reverse("paper", args=["plain-large"])).content.decode()
+    listed = signed_in.get(reverse("papers")).content.decode()
+    assert "Easy Read, in large print" in listed and reverse("paper-sound", args=["easy"]) in listed
+    answer = signed_in.get(reverse("paper-sound", args=["easy"]))
+    assert answer["Content-Disposition"] == 'attachment; filename="questions.wav"' and giveaway_words_in("questions.wav") == ()
+    with wave.open(BytesIO(answer.content)) as sound:
+        assert sound.getnframes() / sound.getframerate() > 20, "five questions with their answers"
+    monkeypatch.setattr(spoken.shutil, "which", lambda name: None)
+    refused = signed_in.get(reverse("paper-sound", args=["easy"]), follow=True).content.decode()
+    assert "Read the paper aloud" in refused and reverse("paper-sound", args=["easy"]) not in refused
 
 
 def test_what_is_printed_from_the_browser_has_a_neutral_title_and_large_boxes(signed_in):
