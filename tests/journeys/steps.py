@@ -20,6 +20,14 @@ from tests import factories
 
 AXE = Path(__file__).resolve().parent.parent / "assets" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+A_VOICE = """
+window.spoken = [];
+const voice = (lang) => ({ lang, name: lang, localService: true });
+const stub = { getVoices: () => VOICES.map(voice), cancel() { window.spoken.push("stopped") },
+  speak(one) { window.spoken.push(`${one.lang}: ${one.text}`); setTimeout(() => one.onend && one.onend(), 40) }, addEventListener() {} };
+Object.defineProperty(window, "speechSynthesis", { value: stub });
+window.SpeechSynthesisUtterance = function (text) { this.text = text };
+"""
 RUN_AXE = "rules => axe.run(document, {runOnly: rules}).then(found => found.violations)"
 
 

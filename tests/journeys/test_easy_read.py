@@ -10,6 +10,7 @@ from heard.enquiries.models import PlanAction
 from tests import factories
 from tests.journeys.conftest import PHONE
 from tests.journeys.steps import (
+    A_VOICE,
     given_i_am,
     picture,
     then_i_do_not_see,
@@ -24,14 +25,6 @@ from tests.journeys.steps import (
 )
 
 HARD, PLAIN = "We will assist you with the bank", "We will help you with the bank"
-A_VOICE = """
-window.spoken = [];
-const voice = (lang) => ({ lang, name: lang, localService: true });
-const stub = { getVoices: () => VOICES.map(voice), cancel() { window.spoken.push("stopped") },
-  speak(one) { window.spoken.push(`${one.lang}: ${one.text}`); setTimeout(() => one.onend && one.onend(), 40) }, addEventListener() {} };
-Object.defineProperty(window, "speechSynthesis", { value: stub });
-window.SpeechSynthesisUtterance = function (text) { this.text = text };
-"""
 READ = "I have read the letter, and how it is safe to reach the adult"
 ARABIC = ["ماري العزيزة", "ما قلت", "أريد بطاقتي", "هل هذا صحيح؟", "هل كتبنا؟", "هل تريد؟", "أخبرنا", "اتصل", "روبن", "ليلا", "خطر", "يمكن"]
 

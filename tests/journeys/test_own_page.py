@@ -7,13 +7,18 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from heard.cases.models import Task
+from heard.documents.letter import Letter, Line, Part, SecondLanguage
+from heard.documents.rendering import html_of
 from heard.mypage.actions.offering import end_page
 from heard.mypage.models import Saying, WayIn
+from heard.rules.vocabulary.documents import Language, Look
 from heard.rules.vocabulary.people_who_use_heard import Role
+from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.voice.models import Experience, Judgement, Wish
 from tests import factories
 from tests.journeys.conftest import PHONE
 from tests.journeys.steps import (
+    A_VOICE,
     check_page,
     given_i_am,
     picture,
@@ -195,6 +200,26 @@ def test_cards_their_voice_and_not_safe_by_keyboard_alone(page, enquiry):
     assert Task.objects.filter(case=enquiry.case, kind="own-page-not-safe", assigned_to=enquiry.lead).exists()
 
 
+def test_it_reads_itself_aloud_where_the_device_has_a_voice_and_nowhere_else(new_page, enquiry):
+    page = new_page(PHONE, has_touch=True)
+    page.context.add_init_script(A_VOICE.replace("VOICES", '["en-GB"]'))
+    given_it_is_open(page, enquiry)
+    page.get_by_role("button", name="Read this page to me").tap()
+    expect(page.get_by_role("button", name="Read this page to me")).to_be_visible()  # again, once all of it was read
+    said = [one.removeprefix("en-GB: ") for one in page.evaluate("window.spoken")]
+    assert said[1].startswith("Hello") and "I want my own key." in said and "To talk to someone now" in said
+    assert not {"Read this page to me", "Others near you may hear it."} & set(said)
+    page.get_by_role("link", name="Say what you want").tap()
+    then_the_page_is(page, "What do you want to happen?")
+    page.get_by_role("button", name="Send").tap()
+    expect(page.locator(".error")).to_be_visible()
+    expect(page.get_by_role("button", name="Read this page to me")).to_be_visible()
+    silent = new_page(PHONE)
+    silent.context.add_init_script(A_VOICE.replace("VOICES", "[]"))
+    given_it_is_open(silent, enquiry)
+    expect(silent.get_by_role("button", name="Read this page to me")).to_be_hidden()
+
+
 def test_they_judge_it_themselves_and_say_how_it_was(phone, enquiry):
     given_it_is_open(phone, enquiry)
     when_i_follow(phone, "Did it happen? Tell us")
@@ -204,11 +229,13 @@ def test_they_judge_it_themselves_and_say_how_it_was(phone, enquiry):
     then_the_page_is(phone, "We have what you sent")
     when_i_go_to(phone, "/p/now/how")
     then_the_page_is(phone, "How was it?")
-    phone.get_by_role("group", name="Did people listen to you?").get_by_label("Yes").check()
-    phone.get_by_role("button", name="Send").click()
+    phone.get_by_role("group", name="Did people listen to you?").get_by_label("Yes").press("Space")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Space")  # "Yes" to the next question, by keyboard alone
+    phone.get_by_role("button", name="Send").press("Enter")
     then_the_page_is(phone, "We have what you sent")
     assert Judgement.objects.get(wish__case=enquiry.case).rating == "partly-met"
-    assert Experience.objects.get(enquiry=enquiry).answers == {"listened-to": "yes"}
+    assert Experience.objects.get(enquiry=enquiry).answers == {"listened-to": "yes", "understood-why": "yes"}
 
 
 def test_it_works_without_scripts(new_page, enquiry):
@@ -221,6 +248,8 @@ def test_it_works_without_scripts(new_page, enquiry):
     when_i_type(page, "I want", "A quiet room.")
     page.get_by_role("button", name="Send").click()
     then_the_page_is(page, "We have what you sent")
+    page.get_by_text("What this phone or computer remembers").click()
+    then_i_see(page, "Delete the last hour.")
     page.get_by_role("button", name="Leave this page quickly").click()
     then_the_page_is(page, "This page is blank")
 
@@ -239,6 +268,21 @@ def test_every_page_of_it_can_be_read(new_page, enquiry, how):
     for path in ("", "/want", "/today", "/pictures/my-days", "/voice", "/people", "/call", "/stop", "/words", "/end", "/how", "/looked"):
         when_i_go_to(page, f"/p/now{path}")
         check_page(page)
+    given_i_am(page, enquiry.lead)
+    talk, letter = factories.picture_talk(enquiry, ("home", "happy")), sent_in_easy_read(enquiry)
+    for path in (f"pictures/{talk.pk}", f"letters/{letter.pk}", "judge", "experience/new/adult"):
+        when_i_go_to(page, f"/cases/{enquiry.case.reference}/{path}")
+        check_page(page)
+    when_i_go_to(page, "/questions/easy")
+    check_page(page)
+
+
+def sent_in_easy_read(enquiry):
+    """A letter of theirs in Easy Read, with a second language beside it."""
+    parts = (Part("Next", lines=(Line("We will ring you.", "phone-call"),)),)
+    second = SecondLanguage(Language.ARABIC, "Noor, interpreter", ("ماري العزيزة", "التالي", "سوف نتصل"))
+    letter = Letter(DocumentKind.WHAT_YOU_WANT, "A letter for you", "Dear Mary,", parts, look=Look.EASY_READ, second=second)
+    return factories.sent_document(enquiry.case, html=html_of(letter), words=letter.as_data(), look="easy-read")
 
 
 def test_a_lost_connection_loses_no_words(phone, enquiry, faults):

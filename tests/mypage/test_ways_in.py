@@ -12,13 +12,15 @@ from heard.cases.models import Task
 from heard.enquiries.actions.risks import add_risk
 from heard.flows.models import KeptWords
 from heard.mypage.actions.offering import end_page, hand_over, offer_page
-from heard.mypage.actions.opening import leave_page, look_at_way_in, open_page, try_to_open
+from heard.mypage.actions.opening import leave_page, look_at_way_in, open_page, too_many_tries, try_to_open
 from heard.mypage.keys import LETTERS, new_code, new_link, tidied_code
 from heard.mypage.models import Opening, WayIn
 from heard.people.actions import change_details, record_safe_contact
 from heard.rules.decision import NotAllowed
 from heard.rules.giveaway_words import giveaway_words_in
 from heard.rules.own_page import SHUT_TASK
+from heard.rules.vocabulary.own_page import Limit
+from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.mypage import making
 from tests.mypage.making import ANSWER, QUESTION, SAFE, offered, opened, shown
@@ -145,7 +147,29 @@ def test_tries_are_limited_also_for_codes_that_do_not_exist():
     before = Event.objects.count()
     for _ in range(12):
         assert b"not open" in browser.post("/p", {"code": code, "answer": "x"}).content
-    assert Event.objects.count() - before == 8, "after eight tries of one code in a quarter of an hour nothing is even looked up"
+    limit = "after eight tries of one code in a quarter of an hour nothing is even looked up, and that is written down once"
+    assert Event.objects.count() - before == 9, limit
+    assert Event.objects.get(event="own-page-too-many-tries").detail == {"limit": "for-one-code"}
+
+
+def test_that_the_limit_was_met_is_written_down_once_without_personal_data_and_shown(client, enquiry):
+    way_in, secret = offered(enquiry)
+    for _ in range(12):
+        Client().post("/p", {"code": secret, "answer": "Rover"}, REMOTE_ADDR="198.51.100.7")
+    met = Event.objects.get(event="own-page-too-many-tries")
+    assert (met.subject_id, met.case_id, met.detail) == (str(way_in.pk), enquiry.case_id, {"limit": "for-one-code"})
+    for _ in range(40):
+        Client().get(f"/p/o/{new_link()}", REMOTE_ADDR="198.51.100.7")
+    assert list(Event.objects.filter(event="own-page-too-many-tries", subject_id="").values_list("detail", flat=True)) == [
+        {"limit": "from-one-address"}
+    ]  # fmt: skip
+    assert not Event.objects.filter(event="own-page-too-many-tries", detail__icontains="198.51").exists()
+    manager = factories.user(Role.MANAGER)
+    client.force_login(manager)
+    page = client.get(f"/cases/{enquiry.case.reference}/own-page").content.decode()
+    assert page.count("Too many tries with this link or code") == 1
+    too_many_tries(code=secret, limit=Limit.FROM_ONE_ADDRESS)
+    assert "Too many tries from one place" in client.get(f"/cases/{enquiry.case.reference}/own-page").content.decode()
 
 
 def test_a_stolen_database_gives_no_working_link(enquiry):

@@ -1,14 +1,22 @@
 """Is every title and link of the page neutral, every sentence short, and does it stay quick?"""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
+from heard.documents.files import file_name
+from heard.documents.phrases import TITLE
+from heard.mypage.models import Opening, WayIn
 from heard.rules.easy_read import WORD, sentences_in
 from heard.rules.giveaway_words import giveaway_words_in
+from heard.rules.vocabulary.documents import FileKind
 from heard.rules.vocabulary.picture_cards import DECKS
+from heard.voice import paper
 from tests import factories
-from tests.mypage.making import opened
+from tests.mypage.making import ALL_SAFE, ANSWER, QUESTION, offered, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +74,65 @@ def test_only_the_page_for_their_voice_may_listen_and_none_sends_anything_elsewh
         policy = headers["Content-Security-Policy"]
         assert "default-src 'self'" in policy and "http" not in policy.replace("https:", ""), path
         assert ("blob:" in policy) is (path == "/voice"), path
+
+
+def test_no_file_name_or_title_of_what_leaves_gives_anything_away(client, enquiry):
+    client.force_login(enquiry.lead)
+    sent = factories.sent_document(enquiry.case)
+    answers = [client.post(f"/cases/{enquiry.case.reference}/letters/{sent.pk}/file/{kind}") for kind in ("pdf", "docx")]
+    answers += [client.get(f"/questions/{slug}/file") for slug in paper.PAPERS]
+    named = [re.search(r'filename="([^"]+)"', one["Content-Disposition"])[1] for one in answers if "Content-Disposition" in one]
+    assert len(named) >= len(paper.PAPERS)
+    names = [*named, *map(file_name, FileKind), paper.FILE_NAME, paper.SOUND_NAME, TITLE, paper.TITLE]
+    assert [one for one in names if giveaway_words_in(one)] == []
+
+
+@pytest.mark.parametrize("how", ["text", "email"])
+def test_what_is_sent_to_their_phone_or_mailbox_is_the_address_alone_and_an_e_mail_has_no_subject(client, enquiry, how):
+    factories.safe_contact_card(enquiry.case.person, ways=ALL_SAFE)
+    client.force_login(enquiry.lead)
+    where = {"text": ("number", "01632 960001"), "email": ("email", "they@example.invalid")}[how]
+    answers = {
+        "reader": "adult", "how": how, where[0]: where[1], "is_safe": "yes", "how_we_know": "Asked.", "question": QUESTION,
+        "second_fact": ANSWER, "cover": str(enquiry.lead.pk), "days": "7",
+    }  # fmt: skip
+    page = client.post(f"/cases/{enquiry.case.reference}/own-page/new", answers).content.decode()
+    to_send = re.search(r"<code>(.*?)</code>", page)[1]
+    assert re.fullmatch(r"https?://[^/]+/p/o/[\w-]{22,}", to_send) and "Send this, and nothing else" in page
+    assert ("Leave the subject line empty" in page) is (how == "email")
+    assert giveaway_words_in(re.sub(r"/o/.*", "/o/", to_send.split("//")[1].partition("/")[2])) == ()
+
+
+def test_every_cookie_of_their_side_has_a_neutral_name_and_path(enquiry):
+    _, secret = offered(enquiry)
+    enquiry.case.authority.exit_url = "https://weather.example.invalid/"
+    enquiry.case.authority.save()
+    browser, kept = Client(), {}
+    for path, sent in ((f"/p/o/{secret}", None), ("/p", {"code": secret, "answer": ANSWER}), ("/p/now", None), ("/p/leave", {})):
+        answer = browser.get(path) if sent is None else browser.post(path, sent)
+        kept |= {name: cookie["path"] for name, cookie in answer.cookies.items()}
+    assert set(kept) == {"csrftoken", "page", "on"}
+    assert [one for one in (*kept, *kept.values()) if giveaway_words_in(one)] == []
+
+
+def test_the_headings_of_what_shows_once_the_page_is_gone_are_neutral(enquiry, page):
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = page.cookies
+    old = {"words": "x", "csrfmiddlewaretoken": "old"}
+    pages = {"asked once more": browser.post("/p/now/want", old), "thanks": page.get("/p/now/thanks")}
+    WayIn.objects.update(recorded_at=timezone.now() - timedelta(hours=5))
+    Opening.objects.update(opened_at=timezone.now() - timedelta(hours=5))
+    pages |= {"kept": page.post("/p/now/words", {"words": "Hello."}), "closed": page.get("/p/now"), "blank": Client().get("/p/blank")}
+    headings = {name: re.findall(r"<(?:title|h1|h2)\b[^>]*>(.*?)</", one.content.decode()) for name, one in pages.items()}
+    assert headings["kept"] == ["Page", "We have what you sent"] and headings["asked once more"][-1] == "Please press once more"
+    assert [name for name, found in headings.items() if not found or giveaway_words_in(" ".join(found))] == []
+
+
+@pytest.mark.parametrize("path", ["", "/stop", "/looked"])
+def test_how_to_clear_the_history_stands_on_the_page_itself_and_needs_no_script(page, path):
+    html = re.sub(r"<script\b.*?</script>", "", page.get(f"/p/now{path}").content.decode(), flags=re.DOTALL)
+    told = re.search(r"<details>(.*?)</details>", html, flags=re.DOTALL)[1]
+    assert "<summary>What this phone or computer remembers</summary>" in told and "hidden" not in told
+    for words in ("Your browser may still list “Page” in its history.", "Choose History.", "Delete the last hour."):
+        assert words in told
+    assert re.search(r'<form method="post" action="/p/leave"[^>]*>.*?<button type="submit">Leave this page quickly', html, flags=re.DOTALL)

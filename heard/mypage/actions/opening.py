@@ -14,9 +14,9 @@ from heard.mypage.models import Opening, WayIn
 from heard.mypage.queries.ways_in import card_now, state_of, way_in_with
 from heard.rules.own_page import NOT_NOW_TASK, SHUT_TASK, is_shut_by_wrong_answers
 from heard.rules.second_fact import tidied_answer
-from heard.rules.vocabulary.own_page import WayInState
+from heard.rules.vocabulary.own_page import Limit, WayInState
 
-WRONG = "own-page-wrong-answer"
+WRONG, TOO_MANY = "own-page-wrong-answer", "own-page-too-many-tries"
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,12 @@ def look_at_way_in(*, code: str) -> WayIn | None:
         return None
     record("own-page-question-shown", on=found, by=None)
     return found
+
+
+@transaction.atomic
+def too_many_tries(*, code: str, limit: Limit) -> None:
+    """Write down that tries met a limit, once for each stretch of time: of the way in where the code is one, else of nothing."""
+    record(TOO_MANY, on=way_in_with(tidied_code(code)), by=None, detail={"limit": str(limit)})
 
 
 @transaction.atomic

@@ -9,19 +9,28 @@ from django.views.decorators.http import require_POST
 
 from heard.accounts.permissions import public
 from heard.flows.limits import WRONG_WITHIN, count, forget, sender
-from heard.mypage.actions.opening import leave_page, look_at_way_in, try_to_open
+from heard.mypage.actions.opening import leave_page, look_at_way_in, too_many_tries, try_to_open
 from heard.mypage.keys import tidied_code
 from heard.mypage.pages.reading import COOKIE, ON_TO, ON_TO_FOR, keep_open, neutral, visiting
+from heard.rules.vocabulary.own_page import Limit
 
 FOR_ONE_CODE, FROM_ONE_ADDRESS = 8, 40
 NOT_IT = "That is not the answer we have. Try again."
 
 
 def _may_try(request: HttpRequest, code: str) -> bool:
-    """Counts the try, for a code that does not exist too."""
+    """Counts the try, for a code that does not exist too. The first past a limit is written down."""
     for_code = count("own-page", code, WRONG_WITHIN)
+    if for_code == FOR_ONE_CODE + 1:
+        too_many_tries(code=code, limit=Limit.FOR_ONE_CODE)
+    return _may_come(request, code) and for_code <= FOR_ONE_CODE
+
+
+def _may_come(request: HttpRequest, code: str) -> bool:
     from_address = count("own-page-from", sender(request), WRONG_WITHIN)
-    return for_code <= FOR_ONE_CODE and from_address <= FROM_ONE_ADDRESS
+    if from_address == FROM_ONE_ADDRESS + 1:
+        too_many_tries(code=code, limit=Limit.FROM_ONE_ADDRESS)
+    return from_address <= FROM_ONE_ADDRESS
 
 
 def _ask(request: HttpRequest, code: str, error: str = "") -> HttpResponse:
@@ -35,7 +44,7 @@ def _ask(request: HttpRequest, code: str, error: str = "") -> HttpResponse:
 @public
 def link(request: HttpRequest, link: str) -> HttpResponse:
     """A link, opened: asks the question and uses nothing up, so that a mail scanner or a curious tap does no harm."""
-    if request.method != "GET" or count("own-page-from", sender(request), WRONG_WITHIN) > FROM_ONE_ADDRESS:
+    if request.method != "GET" or not _may_come(request, link):
         return neutral(request)
     return _ask(request, link)
 

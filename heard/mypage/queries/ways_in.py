@@ -1,5 +1,6 @@
 """Which way in is this, what has become of it, and may its reader read?"""
 
+from collections import defaultdict
 from datetime import datetime
 from uuid import UUID
 
@@ -7,14 +8,16 @@ from django.http import Http404
 from django.utils import timezone
 
 from heard.accounts.models import User
+from heard.audit.models import Event
 from heard.cases.models import Case, Task
 from heard.documents.gate import ask_gate_by
 from heard.mypage.keys import may_be_kept_as
 from heard.mypage.models import Opening, WayIn
 from heard.rights.queries.representatives import may_represent
 from heard.rules.decision import Decision
+from heard.rules.labelled import label_of
 from heard.rules.own_page import CLOSED_TASKS, are_words_kept, is_still_open, way_in_state
-from heard.rules.vocabulary.own_page import GATED, HowOpened, WayInState
+from heard.rules.vocabulary.own_page import GATED, HowOpened, Limit, WayInState
 from heard.rules.vocabulary.people_who_use_heard import Role
 
 
@@ -83,17 +86,26 @@ def _about(opening: Opening) -> dict:
 
 
 def ways_in_of(case: Case) -> list[WayIn]:
-    """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, and ``is_shut`` (it did not open, and
-    nobody has said why yet)."""
+    """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, ``is_shut`` (it did not open, and
+    nobody has said why yet) and ``limits_met``: when, and which limit on tries."""
     rows = case.ways_in.select_related("member__person", "legal_authority", "advocacy", "cover", "recorded_by", "opening")
     found = list(rows.order_by("-recorded_at")[:50])
+    tried = _limits_met(case)
     shut = set(Task.objects.filter(case=case, kind__in=CLOSED_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
     for one in found:
         one.case = case
         one.state = state_of(one)
         is_open_page = one.state == WayInState.USED and one.opening.ended_at is None
         one.is_shut = one.pk in shut
+        one.limits_met = tried.get(str(one.pk), [])
         one.can_end = one.is_shut or one.ended_at is None and (one.state in {WayInState.OPEN, WayInState.NOT_NOW} or is_open_page)
+    return found
+
+
+def _limits_met(case: Case) -> dict[str, list[tuple[datetime, str]]]:
+    found = defaultdict(list)
+    for event in Event.objects.filter(case_id=case.pk, event="own-page-too-many-tries").order_by("-at")[:50]:
+        found[event.subject_id].append((event.at, label_of(Limit, event.detail.get("limit", ""))))
     return found
 
 

@@ -36,6 +36,13 @@ class WayInState(Labelled):
     DIED = "died", "Closed: the adult has died"
 
 
+class Limit(Labelled):
+    """Which limit on tries was met."""
+
+    FOR_ONE_CODE = "for-one-code", "Too many tries with this link or code"
+    FROM_ONE_ADDRESS = "from-one-address", "Too many tries from one place, this link or code among them"
+
+
 class Said(Labelled):
     """What somebody said on their own page, in words that fit "They …"."""
 

@@ -12,6 +12,7 @@ document.addEventListener("click", (event) => {
 })
 
 function leave(form) {
+  window.speechSynthesis?.cancel()
   document.body.classList.add("gone")
   document.title = " "
   fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin", redirect: "follow", keepalive: true })
@@ -23,6 +24,7 @@ function show(html) {
   document.body.replaceChildren(...[...page.body.childNodes].map((one) => document.adoptNode(one)))
   document.title = page.title
   ready()
+  document.dispatchEvent(new Event("shown"))
   const told = document.querySelector("main .error") || document.querySelector("main h1")
   if (told) { told.tabIndex = -1; told.focus() }
 }
