@@ -10,11 +10,10 @@ from heard.accounts.models import Authority
 from heard.audit.actions import record
 from heard.measures.benchmarks.national_file import National
 from heard.measures.models import MonthOfFigures, PublishedCell, Refreshed, TeamsRefreshed
-from heard.measures.queries.facts import facts_of_concluded
+from heard.measures.queries.tallied import tallied
 from heard.measures.queries.team import caseloads_of
 from heard.rules.figures_age import are_old, may_wait
 from heard.rules.indicators.endings import months_before
-from heard.rules.indicators.tally import tally
 
 MONTHS_KEPT = 48
 
@@ -28,7 +27,7 @@ def refresh_figures(*, authority: Authority) -> Refreshed:
     Authority.objects.select_for_update().get(pk=authority.pk)  # two at once: the second waits, and then makes them again
     began, today = monotonic(), timezone.localdate()
     first = months_before(date(today.year, today.month, 1), MONTHS_KEPT - 1)
-    found = tally(facts_of_concluded(authority, first, today))
+    found = tallied(authority, first, today)
     MonthOfFigures.objects.filter(authority=authority).delete()
     MonthOfFigures.objects.bulk_create(
         (

@@ -3,12 +3,15 @@
 The flat relations are laid out in temporary tables of this connection for as long as they are counted, and are gone afterwards.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
+from types import MappingProxyType
 
 from django.db import connection, transaction
 
 from heard.accounts.models import Authority
+from heard.returns.ended import ENDED
 from heard.returns.relations import IN_ORDER, bounds, select
 from heard.returns.tables import TABLES, counts_of, units_of
 from heard.rules.statutory_return import Cell, all_cells
@@ -17,7 +20,12 @@ Ask = Callable[[str], list[tuple]]
 Counts = dict[Cell, int]
 INDEXED = {
     "flat_tally": "enquiry_id", "flat_talked": "enquiry_id", "flat_risk": "enquiry_id", "flat_condition": "person_id", "flat_person": "id",
+    "flat_end": "enquiry_id", "flat_talk": "enquiry_id", "flat_advocate": "enquiry_id", "flat_work": "enquiry_id",
 }  # fmt: skip
+# What the indicators are counted over, and everything that an export holds.
+FOR_INDICATORS = ("flat_tally", "flat_talked", "flat_enquiry", "flat_risk", *ENDED)
+EVERYTHING = (*IN_ORDER, *ENDED)
+EVER = (date(1900, 1, 1), date(9999, 12, 31))
 
 
 class NotInTheReturn(ValueError):
@@ -25,10 +33,16 @@ class NotInTheReturn(ValueError):
 
 
 @contextmanager
-def flat_relations(authority: Authority, years: Collection[int] = ()) -> Iterator[Ask]:
-    """The relations of one authority, as a function that answers a query over them; of these years alone where any are given."""
+def flat_relations(
+    authority: Authority, years: Collection[int] = (), relations: Collection[str] = IN_ORDER, ended: tuple[date, date] = EVER,
+    made_of_them: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Ask]:  # fmt: skip
+    """These relations of one authority, as a function that answers a query over them; of these years alone where any are given, and what
+    more is known of enquiries that ended only of those that ended between two days, both included. ``made_of_them`` names relations that
+    are laid out after them, each with its query."""
     vendor = connection.vendor
-    key = authority.pk.hex if vendor == "sqlite" else str(authority.pk)
+    named = {"authority": authority.pk.hex if vendor == "sqlite" else str(authority.pk)}
+    named |= {"ended_from": ended[0].isoformat(), "ended_to": ended[1].isoformat(), **(bounds(years) if years else {})}
 
     def ask(query: str) -> list[tuple]:
         cursor.execute(query)
@@ -36,14 +50,16 @@ def flat_relations(authority: Authority, years: Collection[int] = ()) -> Iterato
 
     with transaction.atomic(), connection.cursor() as cursor:
         try:
-            for relation in IN_ORDER:
+            for relation in relations:
                 query = select(relation, vendor, only_years=bool(years))
-                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", {"authority": key, **(bounds(years) if years else {})})
+                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", named)
                 if relation in INDEXED:
                     cursor.execute(f"CREATE INDEX {relation}_{INDEXED[relation]} ON {relation} ({INDEXED[relation]})")
+            for relation, query in made_of_them.items():
+                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}")
             yield ask
         finally:
-            for relation in IN_ORDER:
+            for relation in (*made_of_them, *relations):
                 cursor.execute(f"DROP TABLE IF EXISTS {relation}")
 
 

@@ -19,16 +19,19 @@ from heard.accounts.models import Authority
 from heard.audit.actions import record_read
 from heard.returns.case_table import COLUMNS, case_table
 from heard.returns.dictionary import write_dictionary
-from heard.returns.live import Ask, flat_relations, with_noughts
+from heard.returns.live import EVERYTHING, Ask, flat_relations, with_noughts
 from heard.returns.measured import measures_from
-from heard.returns.relations import JUDGED, RELATIONS
+from heard.returns.relations import JUDGED, RELATIONS, TOGETHER
+from heard.rules.indicators.breakdowns import By
 from heard.rules.statutory_return import Cell
 
-IDS = frozenset({"id", "person_id", "case_id", "concern_id", "enquiry_id", "review_id"})
+IDS = frozenset({"id", "person_id", "case_id", "concern_id", "enquiry_id", "review_id", "provider"})
 WHOLE = frozenset({
     "cohort", "death_cohort", "death_age", "year_in", "in_area", "year_started", "year_concluded", "supported", "has_wish", "was_asked",
     "standing", "unrated", "met", "not_met", "died", "survived", "month_in", "month_started", "month_concluded", "days",
-    *(name for name, _, _ in JUDGED),
+    "age", "days_to_decision", "came_back", "overridden", "named", "difficulty", "offered", "own_reason",
+    "words", "reasons", "needs_met", "involvement_asked", "has_plan", "network_asked", "language_known", "about_me",
+    *(name for name, _, _ in JUDGED), *TOGETHER,
 })  # fmt: skip
 AT_ONCE = 20_000
 CASE_TABLE = "case_table"
@@ -72,7 +75,8 @@ def export_parquet(authority: Authority, folder: Path, *, by) -> dict[str, int]:
     one read. Files can be read by their owner only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key, written = secrets.token_bytes(32), {}
-    with flat_relations(authority), duckdb.connect(config=IN_BOUNDS) as engine, TemporaryDirectory(dir=folder) as room:
+    laid_out = flat_relations(authority, relations=EVERYTHING)
+    with laid_out, duckdb.connect(config=IN_BOUNDS) as engine, TemporaryDirectory(dir=folder) as room:
         engine.execute(f"SET temp_directory = '{_quoted(Path(room))}'")
         for relation in RELATIONS:
             rows, path = Path(room) / f"{relation}.csv", folder / f"{relation}.parquet"
@@ -148,7 +152,7 @@ def count_with(engine: str, folder: Path, year: int) -> dict[Cell, int]:
         return with_noughts(ask, year)
 
 
-def measures_with(engine: str, folder: Path, year: int | None = None) -> list[dict]:
-    """Every measure by month of conclusion and team, counted by an engine of ENGINES over an export. Raises as that does."""
+def measures_with(engine: str, folder: Path, year: int | None = None, by: By = By.TEAM) -> list[dict]:
+    """Every indicator by month of conclusion and part, counted by an engine of ENGINES over an export. Raises as that does."""
     with ENGINES[engine](folder) as ask:
-        return measures_from(ask, year)
+        return measures_from(ask, year, by)

@@ -6,8 +6,9 @@ a number such as 202603. The same relations are Parquet files for DuckDB and Spa
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from heard.returns.dialects import DIALECTS, IN_THE_YEARS, Dialect
+from heard.returns.ended import ENDED, OF_ENDED
 from heard.rules.statutory_return import SUPPORTERS
 from heard.rules.vocabulary.voice import Rating
 from heard.voice.home import ENQUIRY_OF_A_WISH
@@ -21,47 +22,13 @@ RELATIONS: dict[str, Columns] = {
         "id", "concern_id", "person_id", "kind", "year_started", "year_concluded", "in_area", "support_reason", "had_capacity", "supported",
         "asked", "has_wish", "was_asked", "standing", "unrated", "met", "not_met", "month_started", "month_concluded", "days", "team",
         "adult_met", "adult_partly", "adult_not", "adult_declined", "professional_met", "professional_partly", "professional_not",
+        "judged_by_both", "judged_alike",
     ),
-    "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome"),
+    "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome", "provider", "own_reason"),
     "flat_review": ("id", "year_started"),
     "flat_reviewed": ("review_id", "person_id", "died", "survived"),
+    **ENDED,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How one database says what the relations need of days and lists."""
-
-    year: str
-    month_day: str
-    london_year: str
-    london_month_day: str
-    month: str
-    london_month: str
-    days: str
-    items: str
-
-    def of(self, what: str, column: str) -> str:
-        return getattr(self, what).format(column)
-
-
-# London is always an hour ahead on 1 April, the only day on which the year of a moment can differ by that hour; and at the ends of the
-# months from March to September, of no other, on which its month can.
-_SQLITE_MONTH = (
-    "CAST(strftime('%%Y%%m', {0}, CASE WHEN substr({0}, 6, 2) BETWEEN '03' AND '09' THEN '+1 hour' ELSE '+0 hours' END) AS INTEGER)"
-)
-SQLITE = Dialect(
-    "CAST(strftime('%%Y', {}) AS INTEGER)", "CAST(strftime('%%m%%d', {}) AS INTEGER)", "CAST(strftime('%%Y', {}, '+1 hour') AS INTEGER)",
-    "CAST(strftime('%%m%%d', {}, '+1 hour') AS INTEGER)", "CAST(strftime('%%Y%%m', {}) AS INTEGER)", _SQLITE_MONTH,
-    "CAST(julianday({}) - julianday({}) AS INTEGER)", "json_each({}) AS item",
-)  # fmt: skip
-POSTGRESQL = Dialect(
-    "CAST(EXTRACT(YEAR FROM {}) AS INTEGER)", "CAST(to_char({}, 'MMDD') AS INTEGER)",
-    "CAST(EXTRACT(YEAR FROM {} AT TIME ZONE 'Europe/London') AS INTEGER)",
-    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'MMDD') AS INTEGER)", "CAST(to_char({}, 'YYYYMM') AS INTEGER)",
-    "CAST(to_char({} AT TIME ZONE 'Europe/London', 'YYYYMM') AS INTEGER)", "({} - {})", "jsonb_array_elements_text({}) AS item(value)",
-)  # fmt: skip
-DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
 
 def _return_year(dialect: Dialect, column: str, *, of_a_moment: bool = False) -> str:
@@ -102,6 +69,10 @@ JUDGED = (
     ("adult_declined", "own", Rating.DECLINED), ("professional_met", "professional", Rating.MET),
     ("professional_partly", "professional", Rating.PARTLY_MET), ("professional_not", "professional", Rating.NOT_MET),
 )  # fmt: skip
+_SEEN = ", ".join(f"'{one}'" for one in (Rating.MET, Rating.PARTLY_MET, Rating.NOT_MET))
+_BOTH = f"stands = 1 AND own IN ({_SEEN}) AND professional IN ({_SEEN})"
+# Wishes that stand and that both judged, and those of them that both judged the same.
+TOGETHER = {"judged_by_both": _BOTH, "judged_alike": f"{_BOTH} AND own = professional"}
 # For each version of a wish its newest one: a judgement, or a wish that replaces it, may still point at a version before.
 _NEWEST = """newest(id, last) AS (
     SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current{cases}
@@ -126,17 +97,17 @@ _COUNTED = f"""counted AS (
     SELECT enquiry_id, SUM(stands) AS standing, SUM(CASE WHEN stands = 1 AND rating = '' THEN 1 ELSE 0 END) AS unrated,
         SUM(CASE WHEN stands = 1 AND rating = 'met' THEN 1 ELSE 0 END) AS met,
         SUM(CASE WHEN stands = 1 AND rating = 'not-met' THEN 1 ELSE 0 END) AS not_met,
-        {", ".join(f"SUM(CASE WHEN stands = 1 AND {judge} = '{rating}' THEN 1 ELSE 0 END) AS {name}" for name, judge, rating in JUDGED)}
+        {", ".join(f"SUM(CASE WHEN stands = 1 AND {judge} = '{rating}' THEN 1 ELSE 0 END) AS {name}" for name, judge, rating in JUDGED)},
+        {", ".join(f"SUM(CASE WHEN {which} THEN 1 ELSE 0 END) AS {name}" for name, which in TOGETHER.items())}
     FROM counted WHERE enquiry_id IS NOT NULL GROUP BY enquiry_id)"""  # noqa: S608 - names of our own
 _TALKED = """SELECT DISTINCT COALESCE(t.enquiry_id, e.id) AS enquiry_id FROM voice_conversation t
     LEFT JOIN cases_enquiry e ON e.concern_id = t.concern_id
     WHERE t.authority_id = %(authority)s AND t.is_current AND t.in_error_at IS NULL AND t.asked_what_they_want = 'yes'{talks}"""
 
 
-_IN_THE_YEARS = """(e.started_on BETWEEN %(first)s AND %(last)s OR e.concluded_on BETWEEN %(first)s AND %(last)s)"""
 # With years given, each relation holds only what they need; in the order of IN_ORDER, for each looks into those before it.
 _ONLY = {
-    "flat_enquiry": f" AND {_IN_THE_YEARS}",
+    "flat_enquiry": f" AND {IN_THE_YEARS}",
     "flat_concern": " AND (c.received_at >= %(before)s AND c.received_at < %(after)s OR c.id IN (SELECT concern_id FROM flat_enquiry))",
     "flat_person": " AND p.id IN (SELECT person_id FROM flat_concern UNION SELECT person_id FROM flat_enquiry)",
     "flat_condition": " AND p.id IN (SELECT id FROM flat_person)",
@@ -150,7 +121,7 @@ def _of_years(alias: str, *, only_years: bool) -> str:
     if not only_years:
         return ""
     return f""" AND {alias}.case_id IN (
-        SELECT e.case_id FROM cases_enquiry e WHERE e.authority_id = %(authority)s AND {_IN_THE_YEARS})"""  # noqa: S608
+        SELECT e.case_id FROM cases_enquiry e WHERE e.authority_id = %(authority)s AND {IN_THE_YEARS})"""  # noqa: S608
 
 
 def _tally(*, only_years: bool) -> str:
@@ -179,7 +150,7 @@ def _enquiry(dialect: Dialect) -> str:
         COALESCE(tally.unrated, 0) AS unrated, COALESCE(tally.met, 0) AS met, COALESCE(tally.not_met, 0) AS not_met,
         {dialect.of("month", "e.started_on")} AS month_started, {dialect.of("month", "e.concluded_on")} AS month_concluded,
         {dialect.days.format("e.concluded_on", "e.started_on")} AS days, COALESCE(t.name, '') AS team,
-        {", ".join(f"COALESCE(tally.{name}, 0) AS {name}" for name, _, _ in JUDGED)}
+        {", ".join(f"COALESCE(tally.{name}, 0) AS {name}" for name in (*(name for name, _, _ in JUDGED), *TOGETHER))}
         FROM cases_enquiry e JOIN cases_concern c ON c.id = e.concern_id AND c.in_error_at IS NULL
         JOIN cases_case k ON k.id = c.case_id LEFT JOIN accounts_team t ON t.id = k.team_id
         LEFT JOIN rights_capacityforenquiry capacity ON capacity.enquiry_id = e.id AND capacity.is_current
@@ -191,7 +162,8 @@ def _enquiry(dialect: Dialect) -> str:
 
 def _risk(dialect: Dialect) -> str:
     return """SELECT r.id AS id, r.enquiry_id AS enquiry_id, r.type AS risk_type, r.source AS source, r.location AS location,
-        COALESCE(f.finding, '') AS finding, COALESCE(f.outcome, '') AS outcome
+        COALESCE(f.finding, '') AS finding, COALESCE(f.outcome, '') AS outcome, NULLIF(r.provider, '') AS provider,
+        CASE WHEN TRIM(COALESCE(f.adults_reason, '')) <> '' THEN 1 ELSE 0 END AS own_reason
         FROM enquiries_risk r LEFT JOIN enquiries_riskfinding f ON f.risk_id = r.id AND f.is_current
         WHERE r.authority_id = %(authority)s AND r.in_error_at IS NULL"""
 
@@ -210,7 +182,7 @@ def _reviewed(dialect: Dialect) -> str:
 
 _MADE = {
     "flat_person": _person, "flat_condition": _condition, "flat_concern": _concern, "flat_enquiry": _enquiry, "flat_risk": _risk,
-    "flat_review": _review, "flat_reviewed": _reviewed,
+    "flat_review": _review, "flat_reviewed": _reviewed, **OF_ENDED,
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from heard.measures.own_question.actions import make_case_table, remove_question
 from heard.measures.own_question.counting import counts_for
 from heard.measures.own_question.queries import rows_of, table_of
 from heard.measures.own_question.question import Figure, Question
-from heard.measures.queries.concluded import measures_for
+from heard.measures.queries.tallied import measures_for
 from heard.measures.whose import Whose
 from heard.returns.case_table import COLUMNS
 from heard.rules.hidden_counts import TOTAL

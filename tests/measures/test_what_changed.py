@@ -18,7 +18,7 @@ from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.reviews import RecommendationStep
 from heard.rules.what_changed import MEASURED_BY, NOT_MEASURED, ONLY_NEAREST, Share, quarter_of
 from tests import factories
-from tests.measures.test_facts import everything_recorded
+from tests.measures.test_tallied import everything_recorded
 
 pytestmark = pytest.mark.django_db
 

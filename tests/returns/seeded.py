@@ -3,15 +3,25 @@
 What comes of it is kept in ``seeded.json``; the test that compares says how it is written anew.
 """
 
+from datetime import UTC, datetime, timedelta
 from random import Random
 
-from heard.cases.models import Concern, Enquiry
+from django.db.models import Min
+
+from heard.cases.models import Case, Concern, Enquiry
+from heard.concerns.models import Section42Answers, Section42Decision
+from heard.enquiries.models import Closing, ReasonForDelay, Risk, RiskFinding, SafeguardingPlan
+from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, NetworkMember, Person
+from heard.rights.models import ActingWithoutAgreement, Advocacy, AppropriatePerson, SubstantialDifficulty
+from heard.rules.lateness import REASONS, TimedStep
 from heard.rules.vocabulary.adult import Ethnicity, Gender, HealthCondition, SupportReason
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.enquiry import (
+    ChecklistAnswer,
     ClosingView,
     EnquiryKind,
     Finding,
+    PlanView,
     RiskLocation,
     RiskOutcome,
     RiskSource,
@@ -19,8 +29,9 @@ from heard.rules.vocabulary.enquiry import (
     Stage,
     SupportedBy,
 )
+from heard.rules.vocabulary.rights import DifficultyArea
 from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, NotHeardBecause, Rating
-from heard.voice.models import Conversation, Wish
+from heard.voice.models import Conversation, FeedbackOffer, Involvement, Wish
 
 PEOPLE, CONCERNS = 60, 150
 DAYS = ("2024-11-05", "2025-03-31", "2025-04-01", "2025-06-30", "2025-09-01", "2025-12-24", "2026-03-31", "2026-04-01", "2026-06-02")
@@ -109,3 +120,77 @@ def wander(seed: int) -> None:
             theirs = list(Concern.objects.filter(case=wish.case_id).order_by("ref").values_list("pk", flat=True))
             concern = wish.enquiry.concern_id if turn == 2 else dice.choice(theirs)
             Wish.objects.filter(pk=wish.pk).update(enquiry=None, concern=concern)
+
+
+def write_in(seed: int) -> None:
+    """What such a bundle does not bring and the indicators count: every answer possible, some in error or no longer current."""
+    dice = Dice(seed)
+    for risk in Risk.objects.order_by("enquiry__ref", "type", "location"):
+        if risk.source == RiskSource.PROVIDER:
+            Risk.objects.filter(pk=risk.pk).update(provider=dice.choice(["", "Hollybank", "Rosemount"]))
+        RiskFinding.objects.filter(risk=risk).update(adults_reason=dice.choice(["", " ", "It is my home."]))
+    for talk in Conversation.objects.order_by("ref"):
+        held_at = dice.choice([None, talk.held_at, talk.held_at + timedelta(hours=dice.randrange(900))])
+        Conversation.objects.filter(pk=talk.pk).update(
+            spoken_by=dice.code(ExpressedBy), held_at=held_at, words=dice.choice(["", "I want to go home."]),
+            in_error_at=dice.choice([None, None, None, talk.held_at]),
+        )  # fmt: skip
+    for enquiry in Enquiry.objects.select_related("concern").order_by("ref"):
+        _of_enquiry(dice, enquiry)
+    for case in Case.objects.annotate(first=Min("concerns__ref")).filter(first__isnull=False).order_by("first"):
+        _of_case(dice, case)
+
+
+def _of_enquiry(dice: Dice, enquiry: Enquiry) -> None:
+    whose, concern = {"authority": enquiry.authority, "is_current": dice.random() < 0.8}, enquiry.concern
+    came, day = concern.received_at, enquiry.started_on
+    if dice.random() < EXTRA:
+        ActingWithoutAgreement.objects.create(
+            **whose, case=enquiry.case, concern=concern, ground="crime", was_told=dice.code(["yes", "no"]), decided_by_name="R",
+            decided_on=day, in_error_at=dice.choice([None, None, came]),
+        )  # fmt: skip
+    if dice.random() < EXTRA:
+        FeedbackOffer.objects.create(**whose, enquiry=enquiry, offered_on=day, offered_by_name="R", how="phone", answer="yes")
+    if dice.random() < EXTRA:
+        ReasonForDelay.objects.create(**whose, enquiry=enquiry, step=dice.choice(list(TimedStep)), reason=dice.choice(list(REASONS)))
+    Section42Decision.objects.filter(concern=concern).delete()
+    decided_at = dice.choice([None, came + timedelta(minutes=dice.randrange(-2000, 9000))])
+    said = {name: dice.choice(["Because.", "Because.", ""]) for name in ("needs_because", "at_risk_because", "cannot_protect_because")}
+    answers = dice.choice([None, Section42Answers.objects.create(authority=enquiry.authority, concern=concern, is_current=False, **said)])
+    Section42Decision.objects.create(**whose, concern=concern, decision="section-42", decided_at=decided_at, answers=answers)
+    if dice.random() < EXTRA:
+        SafeguardingPlan.objects.create(**whose, enquiry=enquiry, adult_agrees=dice.code(PlanView))
+    checklist = {"person-who-may-pose-a-risk": {"answer": dice.code(ChecklistAnswer)}}
+    Closing.objects.filter(enquiry=enquiry).update(checklist=dice.choice([{}, checklist]))
+
+
+def _of_case(dice: Dice, case: Case) -> None:
+    whose, day = {"authority": case.authority, "case": case}, case.opened_on
+    for _ in range(dice.randrange(3)):
+        met_on = dice.choice([None, day + timedelta(days=dice.randrange(-3, 40))])
+        Advocacy.objects.create(**whose, kind="imca", referred_on=day, met_on=met_on)
+    if dice.random() < EXTRA:
+        areas = {str(one): {"answer": dice.code(Answer)} for one in DifficultyArea if dice.random() < EXTRA}
+        SubstantialDifficulty.objects.create(**whose, areas=areas, considered_on=day, is_current=dice.random() < 0.8)
+    if dice.random() < EXTRA:
+        member = NetworkMember.objects.create(authority=case.authority, person=case.person, name="Helper Example")
+        AppropriatePerson.objects.create(**whose, member=member, started_on=day, is_current=dice.random() < 0.8)
+    _of_person(dice, {"authority": case.authority, "person": case.person}, case)
+
+
+def _of_person(dice: Dice, whose: dict, case: Case) -> None:
+    """Some of it after the end of the enquiry, which then does not count."""
+    day, older = case.opened_on + timedelta(days=dice.randrange(-9, 400)), {"is_current": False}
+    if dice.random() < 0.6:
+        CommunicationNeeds.objects.create(**whose, **older, asked_on=day, asked_whom="R", spoken_language=dice.choice(["", "Welsh"]))
+    for _ in range(dice.randrange(3)):
+        CommunicationCheck.objects.create(**whose, step="review", on=day, was_met=dice.choice(["yes", "yes", "no"]))
+    if dice.random() < EXTRA:
+        AboutMe.objects.create(**whose, **older, words={"people": "My sister."}, written_on=day)
+    if dice.random() < EXTRA:
+        Involvement.objects.create(authority=case.authority, case=case, how_much="everything", said_by="adult", said_on=day, **older)
+    if dice.random() < EXTRA:
+        at = datetime(day.year, day.month, day.day, 22, 30, tzinfo=UTC) + timedelta(hours=dice.randrange(3))
+        more = {"adult_wants_involved": dice.code(["yes", "no"]), "ref": dice.choice(["", str(dice.random())])}
+        NetworkMember.objects.create(**whose, name="Somebody Example", recorded_at=at, **more)
+    Person.objects.filter(pk=case.person_id).update(preferred_language=dice.choice(["", "en"]))

@@ -64,6 +64,10 @@ def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_pa
     of_duckdb = capsys.readouterr().out
     assert main(["measures", "--json"]) == 0
     assert json.loads(of_duckdb) == json.loads(capsys.readouterr().out) != []
+    assert main(["analytics", "run", "--engine", "duckdb", "--measures", "--by", "age", str(tmp_path / "out")]) == 0
+    by_age = json.loads(capsys.readouterr().out)
+    assert main(["measures", "--json", "--by", "age"]) == 0
+    assert json.loads(capsys.readouterr().out) == by_age and {"measure", "month", "age", "numerator", "denominator"} == set(by_age[0])
     assert (tmp_path / "out" / "data-dictionary.csv").read_text().startswith("COLUMN,")
     assert (tmp_path / "out" / "case_table.parquet").exists()
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2

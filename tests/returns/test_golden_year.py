@@ -10,11 +10,14 @@ from django.conf import settings
 
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
-from heard.measures.queries.concluded import measures_for
-from heard.returns.live import count_return, flat_relations, units_in
-from heard.returns.parquet import count_with, export_parquet, measures_with
+from heard.measures.queries.tallied import measures_for
+from heard.returns.live import count_return, flat_relations, units_in, with_noughts
+from heard.returns.measured import measures_from
+from heard.returns.parquet import ENGINES, export_parquet
+from heard.rules.indicators.breakdowns import By
 from heard.rules.statutory_return import Cell, all_cells
 from tests.returns import golden
+from tests.returns.seeded import write_in
 
 pytestmark = pytest.mark.django_db
 SAMPLE = Path(__file__).parent / "sample"
@@ -77,12 +80,14 @@ def test_another_council_counts_nothing_of_it(bring_in, counted):
 
 def test_duckdb_and_spark_count_the_same_over_an_export_that_names_nobody(bring_in, council, tmp_path):
     bring_in(golden.bundle())
+    write_in(2025)
     here = count_return(council, 2025)
+    live = {by: measures_for(council, by=by) for by in (By.TEAM, By.TYPE, By.AGE, By.ETHNICITY)}
     export_parquet(council, tmp_path / "out", by=None)
-    assert count_with("duckdb", tmp_path / "out", 2025) == here
-    assert count_with("spark", tmp_path / "out", 2025) == here, "Spark is part of the tests: `uv sync --extra spark`, and Java"
-    measures = measures_for(council)
-    assert measures and measures_with("duckdb", tmp_path / "out") == measures == measures_with("spark", tmp_path / "out")
+    for engine in ENGINES:  # Spark is part of the tests: `uv sync --extra spark`, and Java
+        with ENGINES[engine](tmp_path / "out") as ask:
+            assert with_noughts(ask, 2025) == here, engine
+            assert {by: measures_from(ask, by=by) for by in live} == live and all(live.values()), engine
     held = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
     assert b"Example" not in held and b"To be safe" not in held and str(council.pk).encode() not in held
 

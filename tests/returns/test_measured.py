@@ -5,11 +5,13 @@ import io
 
 import pytest
 
-from heard.measures.queries.concluded import measures_for
+from heard.measures.queries.concluded import concluded_in, counted, counts_of, rows_of
+from heard.measures.queries.tallied import measures_for
 from heard.returns.case_table import BY_NAME, COLUMNS, case_table
 from heard.returns.dictionary import dictionary_rows, write_dictionary
-from heard.returns.live import flat_relations
-from heard.returns.measured import COLUMN_OF, denominator, measures_from
+from heard.returns.live import EVERYTHING, flat_relations
+from heard.returns.measured import denominator, measures_from
+from heard.rules.indicators.wishes import FACTS_OF
 from heard.rules.measures import Measure
 from tests.returns import golden
 
@@ -70,15 +72,16 @@ def test_an_enquiry_stands_beside_its_concern(bring_in, rows):
 
 def test_the_measures_are_those_of_the_rules(bring_in, council):
     bring_in(golden.bundle())
-    with flat_relations(council) as ask:
+    with flat_relations(council, relations=EVERYTHING) as ask:
         every_year, one_year = measures_from(ask), measures_from(ask, 2025)
-    assert every_year == measures_for(council)
+    nine = [row for row in every_year if row["measure"] in set(Measure)]
+    assert nine == rows_of(counts_of(counted(concluded_in(council)))) and every_year == measures_for(council)
     assert one_year == [row for row in every_year if "2025-04" <= row["month"] <= "2026-03"] != []
 
 
 def test_every_measure_has_a_column_and_what_it_is_of():
-    assert set(COLUMN_OF) == set(Measure) and all(denominator(one) for one in Measure)
-    assert set(COLUMN_OF.values()) <= set(BY_NAME)
+    assert set(FACTS_OF) == set(Measure) and denominator(Measure.EXPRESSED) == "asked"
+    assert set(FACTS_OF.values()) <= set(BY_NAME)
 
 
 def test_the_data_dictionary_has_every_column_and_code():

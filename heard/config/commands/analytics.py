@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authority_of, say
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, say
 from heard.config.commands.returns import year
 
 
@@ -24,7 +24,8 @@ def add_to(commands) -> None:
         "--year", type=year, metavar="YEAR",
         help="2025 is April 2025 to March 2026; if it is not given, the return of the last whole year, or the measures of every year",
     )  # fmt: skip
-    run.add_argument("--measures", action="store_true", help="the measures of `heard measures`, as JSON, instead of the return")
+    run.add_argument("--measures", action="store_true", help="the figures of `heard measures`, as JSON, instead of the return")
+    ask_by(run)
     run.set_defaults(run=_run)
 
 
@@ -61,5 +62,6 @@ def _return(asked: argparse.Namespace) -> None:
 
 def _measures(asked: argparse.Namespace) -> None:
     from heard.returns.parquet import measures_with
+    from heard.rules.indicators.breakdowns import By
 
-    print(json.dumps(measures_with(asked.engine, asked.folder, asked.year), indent=1))
+    print(json.dumps(measures_with(asked.engine, asked.folder, asked.year, By(asked.by)), indent=1))

@@ -29,6 +29,15 @@ def ask_whose(command: argparse.ArgumentParser) -> None:
     command.add_argument("--authority", metavar="NAME", help="the council; not needed where there is only one")
 
 
+def ask_by(command: argparse.ArgumentParser) -> None:
+    """Let a command be told by what its figures are broken down."""
+    from heard.rules.indicators.breakdowns import By
+
+    command.add_argument(
+        "--by", choices=[str(one) for one in By], default=str(By.TEAM), help="what the figures are broken down by; team if it is not given"
+    )
+
+
 def authority_of(asked: argparse.Namespace):
     """The council that was named, or the only one there is. Raises CannotRun where that is not clear."""
     from heard.config.authority import NoSuchAuthority, authority_for_command

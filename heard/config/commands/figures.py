@@ -3,16 +3,17 @@
 import argparse
 import json
 
-from heard.config.commands.asked import WENT_WELL, CannotRun, ask_whose, authority_of, day
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, day
 
 
 def add_to(commands) -> None:
     """Add ``measures`` and ``duties``."""
-    figures = commands.add_parser("measures", help="what difference it made, by month and team")
+    figures = commands.add_parser("measures", help="what difference it made, by month and team or another part")
     figures.add_argument("part", nargs="?", choices=("refresh",), help="keep the Board's and each team's figures, for every council")
     figures.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day of conclusion counted")
     figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day of conclusion counted")
     figures.add_argument("--json", action="store_true", help="as JSON; needed unless they are refreshed")
+    ask_by(figures)
     figures.set_defaults(run=_measures, refuse=figures.error)
     owed = commands.add_parser("duties", help="what each case needs next, since when and by when")
     owed.add_argument("--case", dest="reference", default="", metavar="REF", help="one case: its reference, or one of its concerns'")
@@ -23,7 +24,8 @@ def add_to(commands) -> None:
 
 
 def _measures(asked: argparse.Namespace) -> int:
-    from heard.measures.queries.concluded import measures_for
+    from heard.measures.queries.tallied import measures_for
+    from heard.rules.indicators.breakdowns import By
 
     if asked.part == "refresh":
         return _refresh(asked)
@@ -31,7 +33,7 @@ def _measures(asked: argparse.Namespace) -> int:
         asked.refuse("say --json for the figures, or refresh to work out what the Board's picture shows")
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
-    print(json.dumps(measures_for(authority_of(asked), asked.first, asked.last), indent=1))
+    print(json.dumps(measures_for(authority_of(asked), asked.first, asked.last, By(asked.by)), indent=1))
     return WENT_WELL
 
 

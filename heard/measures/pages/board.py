@@ -13,6 +13,7 @@ from heard.measures.experience import experience_of
 from heard.measures.picture import months_of, parts_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
 from heard.rules.indicators.all_indicators import indicators_in
+from heard.rules.indicators.breakdowns import By
 from heard.rules.indicators.indicator import Group
 from heard.rules.indicators.periods import whole_months_before
 from heard.rules.indicators.tally import Tally
@@ -45,7 +46,8 @@ def board_chart(request: HttpRequest, group: str) -> HttpResponse:
 @allow(Permission.SEE_FIGURES)
 def dictionary(request: HttpRequest) -> HttpResponse:
     """Every indicator: what it asks, what is counted of what, from which records. Made from the definitions themselves."""
-    return render(request, "measures/dictionary.html", {"groups": [(group, indicators_in(group)) for group in Group]})
+    context = {"groups": [(group, indicators_in(group)) for group in Group], "breakdowns": By}
+    return render(request, "measures/dictionary.html", context)
 
 
 @allow(Permission.SEE_FIGURES)

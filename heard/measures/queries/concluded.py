@@ -35,15 +35,6 @@ class Counted:
     measures: list[Measure] = field(default_factory=list)
 
 
-def measures_for(authority: Authority, start: date | None = None, end: date | None = None) -> list[dict]:
-    """Every measure for each month of conclusion and team of an authority, both dates included.
-
-    A list of dicts: measure (slug), month ("2026-03"), team (its name, blank for cases that no team has), numerator and denominator.
-    A month and team with no concluded enquiry has no rows.
-    """
-    return rows_of(counts_of(counted(concluded_in(authority, start, end))))
-
-
 def rows_of(counts: Counts) -> list[dict]:
     """The counts as rows, in order of month, team and measure."""
     return [

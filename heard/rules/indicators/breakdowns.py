@@ -1,11 +1,9 @@
 """By what may figures be broken down, and in which parts does an enquiry count?"""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping
 
-from heard.rules.indicators.facts import EnquiryFacts
 from heard.rules.labelled import Labelled
-from heard.rules.statutory_return import ETHNICITIES, NOT_KNOWN, SUPPORT_REASONS, UNDECLARED, band_of
+from heard.rules.statutory_return import ETHNICITIES, NOT_KNOWN, SUPPORT_REASONS, UNDECLARED
 from heard.rules.vocabulary.adult import Gender
 from heard.rules.vocabulary.enquiry import RiskLocation, RiskSource, RiskType
 
@@ -24,6 +22,7 @@ class By(Labelled):
     REASON = "support-reason", "Support reason"
 
 
+# An enquiry with two types of risk counts in both, each with its own risks, so these parts add up to more than the whole (SAC, SG2).
 OF_RISKS = (By.TYPE, By.PLACE, By.SOURCE, By.PROVIDER)
 UNDER_18 = "Under 18"
 FUNNELS = (By.TEAM, By.PROVIDER)
@@ -50,18 +49,10 @@ def order_of_part(by: By, part: str) -> tuple:
     return (is_unknown, list(_WORDS[by]).index(part) if part and by in _WORDS else 0, part.casefold())
 
 
-def parts_of(one: EnquiryFacts) -> Iterator[tuple[By, str, EnquiryFacts]]:
-    """Each part the enquiry counts in, with the facts that count there: within a type, place, source or provider, only its own risks.
+def groups_of(by: By) -> tuple[Mapping[str, str], str]:
+    """The part that each code counts in, where the parts are groups of codes, and the part of any other code.
 
     What nobody recorded is a part of its own, apart from what is not known.
-    An enquiry with two types of risk counts in both, so these parts add up to more than the whole.
-    Practice: one count for each different category (Safeguarding Adults Collection, SG2).
+    Practice: the groups of the published return (Safeguarding Adults Collection, SG1c and SG1d).
     """
-    yield By.TEAM, one.team, one
-    yield By.ETHNICITY, ETHNICITIES.get(one.ethnicity, UNDECLARED) if one.ethnicity else "", one
-    yield By.AGE, band_of(one.age) or UNDER_18, one
-    yield By.GENDER, one.gender, one
-    yield By.REASON, SUPPORT_REASONS.get(one.support_reason, NOT_KNOWN) if one.support_reason else "", one
-    for by in OF_RISKS:
-        for part in sorted({getattr(risk, by) for risk in one.risks} - {""}):
-            yield by, part, replace(one, risks=tuple(risk for risk in one.risks if getattr(risk, by) == part))
+    return {By.ETHNICITY: (ETHNICITIES, UNDECLARED), By.REASON: (SUPPORT_REASONS, NOT_KNOWN)}[by]

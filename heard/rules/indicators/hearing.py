@@ -2,45 +2,14 @@
 
 from collections.abc import Iterator
 
-from heard.rules.indicators.facts import EnquiryFacts
-from heard.rules.indicators.indicator import Counted, Group, Indicator, Unit
-from heard.rules.seen_alone import HEARD, HowHeard
+from heard.rules.indicators.facts import fact_of
+from heard.rules.indicators.indicator import Group, Indicator, Unit
 from heard.rules.vocabulary.enquiry import Stage
 from heard.rules.vocabulary.voice import NotHeardBecause
 
 TALKS = "Conversations recorded for the enquiry or for its concern"
 CONCLUDED = "enquiries concluded in the month"
-
-
-def _heard(one: EnquiryFacts) -> bool:
-    return any(talk.how in HEARD for talk in one.talks)
-
-
-def _heard_at_all(one: EnquiryFacts) -> Counted:
-    return int(_heard(one)), 1
-
-
-def _heard_alone(one: EnquiryFacts) -> Counted:
-    return int(any(talk.how == HowHeard.ALONE for talk in one.talks)), int(_heard(one))
-
-
-def _spoken_for(one: EnquiryFacts) -> Counted:
-    return int(not _heard(one) and any(talk.how == HowHeard.REPRESENTED for talk in one.talks)), 1
-
-
-def _heard_at(stage: Stage):
-    def count(one: EnquiryFacts) -> Counted:
-        return int(any(talk.stage == stage and talk.how in HEARD for talk in one.talks)), 1
-
-    return count
-
-
-def _not_heard(reason: NotHeardBecause):
-    def count(one: EnquiryFacts) -> Counted:
-        given = [talk.not_heard_because for talk in one.talks if talk.how == HowHeard.NOT_HEARD and talk.not_heard_because]
-        return given.count(reason), len(given)
-
-    return count
+OF_CONCLUDED = ("concluded",)
 
 
 def indicators_of_hearing() -> Iterator[Indicator]:
@@ -50,26 +19,28 @@ def indicators_of_hearing() -> Iterator[Indicator]:
     """
     yield Indicator(
         "heard", "Heard", Group.HEARD, "How many adults did somebody talk with?",
-        "enquiries with a conversation in which the adult was heard", CONCLUDED, TALKS, Unit.ENQUIRIES, _heard_at_all,
+        "enquiries with a conversation in which the adult was heard", CONCLUDED, TALKS, Unit.ENQUIRIES, ("heard",), OF_CONCLUDED,
         parts_of="who-spoke",
     )  # fmt: skip
     yield Indicator(
         "heard-alone", "Heard alone", Group.HEARD, "Of those heard, how many were heard alone at least once?",
-        "enquiries in which the adult was heard alone", "enquiries in which the adult was heard", TALKS, Unit.ENQUIRIES, _heard_alone,
+        "enquiries in which the adult was heard alone", "enquiries in which the adult was heard", TALKS, Unit.ENQUIRIES, ("heard_alone",),
+        ("heard",),
     )  # fmt: skip
     yield Indicator(
         "spoken-for", "Only somebody else spoke", Group.HEARD, "For how many adults did only a representative or advocate speak?",
         "enquiries in which a representative or advocate spoke and the adult was never heard", CONCLUDED, TALKS, Unit.ENQUIRIES,
-        _spoken_for, parts_of="who-spoke",
+        ("spoken_for",), OF_CONCLUDED, parts_of="who-spoke",
     )  # fmt: skip
     for stage in Stage:
         yield Indicator(
             f"heard-{stage}", stage.label, Group.STAGES, f"How many adults were heard at this stage? {stage.label}",
-            "enquiries with a conversation at this stage in which the adult was heard", CONCLUDED, TALKS, Unit.ENQUIRIES, _heard_at(stage),
+            "enquiries with a conversation at this stage in which the adult was heard", CONCLUDED, TALKS, Unit.ENQUIRIES,
+            (fact_of("heard", stage),), OF_CONCLUDED,
         )  # fmt: skip
     for reason in NotHeardBecause:
         yield Indicator(
             f"not-heard-{reason}", reason.label, Group.NOT_HEARD, "Why did an opportunity to be heard come to nothing?",
             "opportunities that came to nothing for this reason", "opportunities that came to nothing and have a reason", TALKS, Unit.TALKS,
-            _not_heard(reason), parts_of="not-heard",
+            (fact_of("not_heard", reason),), ("not_heard",), parts_of="not-heard",
         )  # fmt: skip

@@ -1,12 +1,11 @@
 """What is an indicator?"""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from heard.rules.indicators.facts import EnquiryFacts
 from heard.rules.labelled import Labelled
 
-Counted = tuple[int, int]
+Facts = tuple[str, ...]
+EVERYWHERE = "In Heard, and by the same query on DuckDB and Spark over an export"
 
 
 class Group(Labelled):
@@ -39,9 +38,10 @@ class Unit(Labelled):
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator: what it asks, what is counted of what, from which records; and how, as a function of one enquiry's facts.
+    """One indicator: what it asks, what is counted of what, from which records; and which facts of each enquiry add up to it.
 
-    A share gives (part, whole) for an enquiry, days give a number of days for each thing timed. ``parts_of`` names the whole that
+    A share is the sum of the facts in ``part`` of the sum of those in ``whole``; days are how many took each number of ``days``.
+    Each is a fact of ``returns/facts.py``, so that every engine counts the same. ``parts_of`` names the whole that
     the parts of one set add up to: they are shown together or not at all. ``sum_of`` names the set
     of which this is the sum of some: shown only where every one of them is. ``whose`` is the judge, where two are set side by side.
     """
@@ -54,12 +54,18 @@ class Indicator:
     denominator: str
     source: str
     unit: Unit
-    counts: Callable[[EnquiryFacts], Counted] | None = None
-    days: Callable[[EnquiryFacts], Iterable[int]] | None = None
+    part: Facts = ()
+    whole: Facts = ()
+    days: str = ""
     parts_of: str = ""
     sum_of: str = ""
     whose: str = ""
 
     @property
     def is_days(self) -> bool:
-        return self.days is not None
+        return bool(self.days)
+
+    @property
+    def where(self) -> str:
+        """On which engines it is counted: wherever its facts are, and an indicator is nothing but its facts."""
+        return EVERYWHERE

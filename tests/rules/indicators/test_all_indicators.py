@@ -2,9 +2,11 @@
 
 import pytest
 
+from heard.returns.facts import DAYS, FACTS, TO_MEET_ADVOCATE
 from heard.rules.indicators.all_indicators import INDICATORS, indicators_in, summed_by, together_with
 from heard.rules.indicators.indicator import Group, Unit
-from tests.rules.indicators.made import enquiry, risk, talk
+from heard.rules.seen_alone import HowHeard
+from tests.rules.indicators.made import advocate, enquiry, risk, talk, tally_of
 
 
 def test_each_part_of_the_picture_has_indicators_and_each_indicator_stands_in_one():
@@ -13,13 +15,24 @@ def test_each_part_of_the_picture_has_indicators_and_each_indicator_stands_in_on
 
 
 @pytest.mark.parametrize("slug", INDICATORS)
-def test_an_indicator_is_a_share_or_days_and_a_part_is_never_more_than_its_whole(slug):
+def test_an_indicator_is_a_share_or_days(slug):
     one = INDICATORS[slug]
-    assert (one.counts is None) != (one.days is None) and one.is_days == (one.unit == Unit.DAYS)
-    facts = [enquiry(), enquiry(talks=(talk(),), risks=(risk("reduced"),), had_capacity="no", asked="yes-expressed", overridden=True)]
-    for each in facts:
-        part, whole = one.counts(each) if one.counts else (0, 0)
-        assert 0 <= part <= whole
+    assert bool(one.part and one.whole) != bool(one.days) and one.is_days == (one.unit == Unit.DAYS)
+
+
+def test_every_fact_that_is_named_is_counted_and_every_fact_counted_is_named():
+    named = {fact for one in INDICATORS.values() for fact in (*one.part, *one.whole)}
+    assert named <= set(FACTS) and set(FACTS) - named == {"spoken"}
+    assert {one.days for one in INDICATORS.values() if one.days} == {*DAYS, TO_MEET_ADVOCATE}
+
+
+def test_a_part_is_never_more_than_its_whole():
+    much = enquiry(
+        talks=(talk(), talk(HowHeard.NOT_HEARD, because="declined")), risks=(risk("reduced"), risk("remained", own_reason=1)),
+        had_capacity="no", asked="yes-expressed", overridden=1, told="yes", difficulty=1, advocates=(advocate(3), advocate()),
+    )  # fmt: skip
+    for tally in (*tally_of(much).values(), *tally_of(enquiry()).values()):
+        assert all(0 <= tally.parts[slug] <= whole for slug, whole in tally.wholes.items())
 
 
 def test_parts_of_one_whole_are_shown_together():

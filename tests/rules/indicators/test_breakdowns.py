@@ -2,12 +2,12 @@
 
 import pytest
 
-from heard.rules.indicators.breakdowns import By, label_of_part, order_of_part, parts_of
-from tests.rules.indicators.made import enquiry, risk
+from heard.rules.indicators.breakdowns import By, groups_of, label_of_part, order_of_part
+from tests.rules.indicators.made import enquiry, risk, tally_of
 
 
 def parts(by, **known):
-    return [part for one, part, _ in parts_of(enquiry(**known)) if one == by]
+    return sorted(part for _, part in tally_of(enquiry(**known), by=by))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def parts(by, **known):
         pytest.param(By.GENDER, {}, [""], id="gender not recorded"),
         pytest.param(By.REASON, {"support_reason": "sensory-dual"}, ["Sensory Support"], id="the group of support reasons"),
         pytest.param(By.TEAM, {"team": "North team"}, ["North team"], id="the team"),
-        pytest.param(By.TYPE, {"risks": (risk(), risk(type="neglect"), risk(place="community"))}, ["neglect", "physical"],
+        pytest.param(By.TYPE, {"risks": (risk(), risk(risk_type="neglect"), risk(location="community"))}, ["neglect", "physical"],
                      id="each type once"),
         pytest.param(By.TYPE, {}, [], id="no risk, no type"),
         pytest.param(By.PROVIDER, {"risks": (risk(provider="Hollybank"), risk())}, ["Hollybank"], id="only risks with a provider"),
@@ -36,9 +36,14 @@ def test_the_parts_an_enquiry_counts_in(by, known, found):
 
 
 def test_within_a_type_only_its_own_risks_count():
-    one = enquiry(risks=(risk("removed"), risk("remained", type="neglect")))
-    found = {part: facts.risks for by, part, facts in parts_of(one) if by == By.TYPE}
-    assert [len(found["physical"]), found["physical"][0].outcome, found["neglect"][0].outcome] == [1, "removed", "remained"]
+    found = tally_of(enquiry(risks=(risk("removed"), risk("remained", risk_type="neglect"))), by=By.TYPE)
+    physical, neglect = found["2026-05", "physical"], found["2026-05", "neglect"]
+    assert [(one.parts["risk-removed"], one.wholes["risk-removed"]) for one in (physical, neglect)] == [(1, 1), (0, 1)]
+    assert [one.wholes["heard"] for one in (physical, neglect)] == [1, 1], "the enquiry itself counts in both"
+
+
+def test_every_code_of_a_group_is_in_it():
+    assert groups_of(By.ETHNICITY)[0]["white-british"] == "White" and groups_of(By.REASON)[1] == "Not Known"
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,12 @@
 """How many days did it take, and what is the middle of many?"""
 
-from datetime import date
-
 import pytest
 
 from heard.rules.indicators.days import indicators_of_days, middle_of
-from heard.rules.indicators.facts import AdvocateFacts
 from heard.rules.seen_alone import HowHeard
-from tests.rules.indicators.made import enquiry, talk
+from tests.rules.indicators.made import advocate, days_of, enquiry, talk
 
-DAYS = {one.slug: one.days for one in indicators_of_days()}
-LATER, NEVER = talk(on=date(2026, 3, 12)), talk(HowHeard.NOT_HEARD, on=date(2026, 3, 2), not_heard_because="declined")
+LATER, NEVER = talk(days=10), talk(HowHeard.NOT_HEARD, days=0, because="declined")
 
 
 @pytest.mark.parametrize(
@@ -18,21 +14,22 @@ LATER, NEVER = talk(on=date(2026, 3, 12)), talk(HowHeard.NOT_HEARD, on=date(2026
     [
         pytest.param({"talks": (LATER, talk())}, "days-to-first-conversation", [1], id="the first counts, whatever the order"),
         pytest.param({"talks": (NEVER, LATER)}, "days-to-first-conversation", [10], id="where the adult was not heard does not count"),
-        pytest.param({"talks": (talk(on=date(2026, 3, 1)),)}, "days-to-first-conversation", [0], id="heard before the concern: nought"),
-        pytest.param({"talks": (talk(on=None),)}, "days-to-first-conversation", [], id="no day is no guess"),
+        pytest.param({"talks": (talk(days=-1),)}, "days-to-first-conversation", [0], id="heard before the concern: nought"),
+        pytest.param({"talks": (talk(days=None),)}, "days-to-first-conversation", [], id="no day is no guess"),
         pytest.param({}, "days-to-first-conversation", [], id="never heard has no days"),
-        pytest.param({"decided_on": date(2026, 3, 4)}, "days-to-decision", [2], id="two days to decide"),
-        pytest.param({"decided_on": date(2026, 3, 1)}, "days-to-decision", [], id="decided before it came: left out, not negative"),
+        pytest.param({"days_to_decision": 2}, "days-to-decision", [2], id="two days to decide"),
         pytest.param({}, "days-to-decision", [], id="no decision with a day"),
-        pytest.param({}, "days-of-enquiry", [77], id="4 March to 20 May"),
-        pytest.param(
-            {"advocates": (AdvocateFacts(date(2026, 3, 5), date(2026, 3, 9)), AdvocateFacts(date(2026, 3, 5)))}, "days-to-meet-advocate",
-            [4], id="the advocate who came",
-        ),
+        pytest.param({}, "days-of-enquiry", [77], id="from start to end"),
+        pytest.param({"days": -2}, "days-of-enquiry", [], id="ended before it started: left out, not negative"),
+        pytest.param({"advocates": (advocate(4), advocate())}, "days-to-meet-advocate", [4], id="the advocate who came"),
     ],
 )  # fmt: skip
 def test_days(known, slug, days):
-    assert list(DAYS[slug](enquiry(**known))) == days
+    assert days_of(slug, enquiry(**known)) == days
+
+
+def test_each_says_from_which_day_to_which():
+    assert all(one.numerator.startswith("from the day") for one in indicators_of_days())
 
 
 @pytest.mark.parametrize(

@@ -20,21 +20,12 @@ from tests.rules.indicators.made import counted, enquiry, risk
 )
 def test_what_became_of_the_risk(slug, counts):
     not_counted = (risk(), risk("removed", finding="no-risk-action"))
-    remained = (risk("remained", has_adults_reason=True), risk("remained"))
+    remained = (risk("remained", own_reason=1), risk("remained"))
     assert counted(slug, enquiry(risks=(risk("removed"), risk("reduced"), *remained, *not_counted))) == counts
 
 
-@pytest.mark.parametrize(
-    ("earlier_end", "again"),
-    [
-        pytest.param(None, (0, 1), id="no earlier enquiry"),
-        pytest.param(date(2026, 2, 1), (1, 1), id="one ended a month before"),
-        pytest.param(date(2025, 3, 2), (1, 1), id="one ended twelve months before to the day"),
-        pytest.param(date(2025, 3, 1), (0, 1), id="one ended a day longer ago"),
-    ],
-)
-def test_a_concern_again_within_twelve_months(earlier_end, again):
-    assert counted("came-back", enquiry(earlier_end=earlier_end)) == again
+def test_a_concern_again():
+    assert counted("came-back", enquiry(came_back=1)) == (1, 1) and counted("came-back", enquiry()) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -58,5 +49,9 @@ def test_the_adults_view_of_closing_counts_where_it_is_recorded():
 
 
 def test_a_say_offered():
-    offered = next(one for one in indicators_of_endings() if one.slug == "feedback-offered")
-    assert offered.counts(enquiry(feedback_offered=True)) == (1, 1) and offered.counts(enquiry()) == (0, 1)
+    assert counted("feedback-offered", enquiry(offered=1)) == (1, 1) and counted("feedback-offered", enquiry()) == (0, 1)
+
+
+def test_less_risk_is_the_sum_of_two_of_its_set():
+    found = {one.slug: one for one in indicators_of_endings()}
+    assert found["risk-less"].part == (*found["risk-removed"].part, *found["risk-reduced"].part)

@@ -6,7 +6,7 @@ from heard.rules.indicators.hearing import indicators_of_hearing
 from heard.rules.seen_alone import HowHeard
 from tests.rules.indicators.made import counted, enquiry, talk
 
-NOBODY = talk(HowHeard.NOT_HEARD, not_heard_because="could-not-reach")
+NOBODY = talk(HowHeard.NOT_HEARD, because="could-not-reach")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_stage_counts_only_where_the_adult_was_heard_at_it():
 
 
 def test_each_reason_is_of_all_opportunities_with_a_reason():
-    again = talk(HowHeard.NOT_HEARD, not_heard_because="declined")
+    again = talk(HowHeard.NOT_HEARD, because="declined")
     one = enquiry(talks=(NOBODY, NOBODY, again, talk(HowHeard.NOT_HEARD), talk()))
     assert counted("not-heard-could-not-reach", one) == (2, 3) and counted("not-heard-declined", one) == (1, 3)
 

@@ -2,12 +2,9 @@
 
 import pytest
 
-from heard.rules.indicators.facts import WishFacts
 from heard.rules.indicators.wishes import indicators_of_wishes
 from heard.rules.measures import DEFINITIONS, Measure
 from tests.rules.indicators.made import counted, enquiry
-
-MET_BY_BOTH, SEEN_APART, DECLINED = WishFacts("met", "met"), WishFacts("not-met", "met"), WishFacts("declined", "partly-met")
 
 
 @pytest.mark.parametrize(
@@ -36,12 +33,8 @@ def test_asked_and_said(asked, was_asked, expressed):
     ],
 )
 def test_both_judgements_side_by_side(slug, counts):
-    assert counted(slug, enquiry(wishes=(MET_BY_BOTH, SEEN_APART, DECLINED))) == counts
-
-
-def test_a_wish_that_nobody_judged_counts_nowhere():
-    one = enquiry(wishes=(WishFacts(), WishFacts("", "declined")))
-    assert all(counted(slug, one) == (0, 0) for slug in ("adult-met", "professional-met", "judged-alike"))
+    known = {"adult_met": 1, "adult_not": 1, "adult_declined": 1, "professional_met": 2, "professional_partly": 1}
+    assert counted(slug, enquiry(**known, judged_by_both=2, judged_alike=1)) == counts
 
 
 def test_the_words_are_those_of_the_measures():
