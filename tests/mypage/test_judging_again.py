@@ -33,7 +33,7 @@ def test_a_wish_that_somebody_else_said_keeps_the_adults_first_judgement_and_wha
     page.post("/p/now/end", {f"wish-{wish.pk}": "met"})
     enquiry.concluded_on = timezone.localdate() - timedelta(days=3)
     enquiry.save()
-    page.post("/p/now/end", {f"wish-{wish.pk}": "not-met"})
+    page.post("/p/now/end", {f"wish-{wish.pk}": "not-met", f"words-{wish.pk}": "They took it back."})
     assert wish.judgements.get().rating == "met" and not wish.later_judgements.exists()
     said = Saying.objects.order_by("recorded_at").last()
-    assert said.cards["shown"] == ["Not met: She wants her own key."]
+    assert said.cards["shown"] == ["No: She wants her own key. “They took it back.”"]

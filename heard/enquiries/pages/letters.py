@@ -23,6 +23,7 @@ from heard.enquiries.queries.letters import Writing, writing_of
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.easy_read import to_reword
 from heard.rules.safe_contact import DIED, LAW
+from heard.rules.vocabulary.documents import Look
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.voice.asking import typed
 from heard.voice.letters import QUESTIONS, look_for, unmet_needs
@@ -63,10 +64,12 @@ def write_letter(request: HttpRequest, reference: str, letter: str) -> HttpRespo
 
 
 def _first(case: Case, writing: Writing) -> dict:
-    """What stands in the form at first: what the adult needs, and where the letter would go."""
+    """What stands in the form at first: what the adult needs and where the letter would go; for somebody else never the adult's address."""
+    if writing.to_whom:
+        return {"look": Look.PLAIN, "where": writing.where, "put_in": [part.heading for part in writing.make({}).parts]}
     address = "\n".join(part for part in (case.person.address, case.person.postcode) if part)
     headings = [part.heading for part in writing.make({}).parts]
-    return {"look": look_for(case.person), "where": writing.where or address, "put_in": headings, "questions": QUESTIONS}
+    return {"look": look_for(case.person), "where": address, "put_in": headings, "questions": QUESTIONS}
 
 
 def _around(case: Case) -> dict:

@@ -25,7 +25,7 @@ from heard.rules.sound import MOST_BYTES, kind_of_sound
 from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Who, Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS, Place
-from heard.rules.vocabulary.voice import ExpressedBy, Rating
+from heard.rules.vocabulary.voice import IN_THEIR_WORDS, ExpressedBy, Rating
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.actions.judging import BY_THEMSELVES, judge_wish, judge_wish_again
 from heard.voice.actions.wishes import change_wish, record_wish
@@ -233,6 +233,11 @@ def _judge_one(way_in: WayIn, wish: Wish, rating: str, words: str, closed_on: da
     return ""
 
 
+def _judged_in_words(wish: Wish, rating: str, words: str) -> str:
+    """As they chose and wrote it, for them to read again and for the worker."""
+    return f"{IN_THEIR_WORDS[Rating(rating)]}: {wish.words}" + (f" “{words.strip()}”" if words.strip() else "")
+
+
 @transaction.atomic
 def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish, str], words: dict[Wish, str]) -> Saying:
     """Keep the judgement of each wish, the adult's own or their representative's. Raises NotAllowed where none was judged."""
@@ -244,5 +249,5 @@ def say_whether_it_happened(*, opening: Opening, once: UUID, ratings: dict[Wish,
     enquiry = enquiry_of(opening.case)
     closed_on = enquiry.concluded_on if enquiry else None
     notes = [_judge_one(opening.way_in, wish, rating, words.get(wish, ""), closed_on) for wish, rating in judged.items()]
-    told = [f"{Rating(rating).label}: {wish.words}" for wish, rating in judged.items()]
+    told = [_judged_in_words(wish, rating, words.get(wish, "")) for wish, rating in judged.items()]
     return _keep(opening, once, Said.JUDGED, needs_words=False, note=" ".join(filter(None, notes)), cards={"shown": told})

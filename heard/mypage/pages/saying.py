@@ -20,15 +20,16 @@ from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.safe_contact import SafeTime
-from heard.rules.vocabulary.voice import Rating
+from heard.rules.vocabulary.voice import IN_THEIR_WORDS, Rating
 from heard.voice.queries import standing_wishes_of, wish_of
 from heard.voice.questionnaires import instrument_in_use
 
 WORDINGS = {"easier": Wording.EASY_READ, "longer": Wording.ADULT}  # the adult's choice, by words that tell nothing in an address
 WHO_ANSWERS = (("yes", "Yes"), ("no", "No"), ("not-known", "I am not sure"))
-HAPPENED = (
-    (Rating.MET, "Yes"), (Rating.PARTLY_MET, "Some of it"), (Rating.NOT_MET, "No"), (Rating.DECLINED, "I do not want to say"),
-)  # fmt: skip
+PICTURE_OF = {
+    "yes": "yes", "partly": "so-so", "no": "no", "not-sure": "not-sure",
+    Rating.MET: "yes", Rating.PARTLY_MET: "so-so", Rating.NOT_MET: "no",
+}  # fmt: skip
 
 
 def _once(request: HttpRequest, name: str = "once") -> UUID:
@@ -201,9 +202,11 @@ def happened(request: HttpRequest, here: Here) -> HttpResponse:
     for one in wishes:
         one.case = here.opening.case
     ratings = {one: request.POST.get(f"wish-{one.pk}", "") for one in wishes}
+    is_adult = here.opening.way_in.reader == Reader.ADULT
+    pictures = PICTURE_OF if is_adult else {}
     return _ask(request, here, "happened", Said.JUDGED, lambda once: say.say_whether_it_happened(
         opening=here.opening, once=once, ratings=ratings, words={one: _words(request, f"words-{one.pk}") for one in wishes}
-    ), wishes=wishes, choices=HAPPENED, ratings=ratings, is_adult=here.opening.way_in.reader == Reader.ADULT)  # fmt: skip
+    ), wishes=wishes, choices=tuple(IN_THEIR_WORDS.items()), ratings=ratings, is_adult=is_adult, picture_of=pictures)  # fmt: skip
 
 
 def _wording(request: HttpRequest, here: Here) -> Wording:
@@ -232,6 +235,7 @@ def experience(request: HttpRequest, here: Here) -> HttpResponse:
         else:
             return redirect("own-page-thanks")
     context = {"asked": asked, "answers": answers, "wording": wording, "no_name": no_name, "apart": apart}
+    context["picture_of"] = PICTURE_OF if wording == Wording.EASY_READ else {}
     if error:
         about = {**around(here), "error": error, "typed": request.POST, "once": _once(request)}
         return render(request, "mypage/experience.html", {**about, **context})

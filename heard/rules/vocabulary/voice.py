@@ -94,3 +94,8 @@ class OfferAnswer(Labelled):
     LATER = "later", "Not now, perhaps later"
     NO = "no", "No, they do not want to"
     NO_ANSWER = "no-answer", "No answer yet"
+
+
+IN_THEIR_WORDS: dict[Rating, str] = {
+    Rating.MET: "Yes", Rating.PARTLY_MET: "Some of it", Rating.NOT_MET: "No", Rating.DECLINED: "I do not want to say",
+}  # fmt: skip

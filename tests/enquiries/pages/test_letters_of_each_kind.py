@@ -243,6 +243,7 @@ def test_somebody_who_holds_authority_is_asked_on_paper_with_the_wishes_and_whoe
     where = address(enquiry, "feedback-from-another")
     first = client.get(where).content.decode()
     assert "for Dana Example" in first and "Ash Example, named as appropriate person" in first
+    assert "2 High Street" not in first.split("Where to?")[1].split("</textarea>")[0], "it does not go to the adult's own address"
     heading = "What they wanted: 1. Did it happen, in your view?"
     page = client.post(where, {**written("feedback-from-another"), "put_in": [heading]}).content.decode()
     assert "Dear Dana Example" in page and heading in page and "They said this" in page and "You said" not in page
