@@ -1,14 +1,15 @@
 """What is wrong with the learning resources? Asked by a test of ours, and by ``heard learning check`` of a council's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 from django.contrib.staticfiles import finders
 from django.urls import Resolver404, resolve
 
-from heard.learning.library import OURS, EasyRead, Library, Resource
-from heard.learning.marking import IN_SHORT, citations_in, facts_in, links_in, plain_words
+from heard.learning.citing import citations_in, without_citations
+from heard.learning.library import OURS, SOURCES, EasyRead, Library, Resource, Source
+from heard.learning.marking import IN_SHORT, facts_in, links_in, plain_words
 from heard.rules.easy_read import Trouble, to_reword
 from heard.rules.readability import OLDEST_FOR_THE_PUBLIC, may_be_public, minutes_to_read, reading_age
 
@@ -20,11 +21,19 @@ RESERVED = {"log", "counts"}
 def problems_of(library: Library, *, today: date) -> list[str]:
     """Everything to put right, each in words that name the resource; none is an empty list."""
     found = list(library.problems)
+    found += [f"{SOURCES}, {key}: {problem}" for key, source in library.sources.items() for problem in _of_source(source)]
     for resource in library.resources.values():
         found += [f"{resource.slug}: {problem}" for problem in _of_resource(resource, library, today)]
     for twin in library.twins.values():
         found += [f"{twin.of}, Easy Read: {problem}" for problem in _of_twin(twin, library, today)]
     return found
+
+
+def _of_source(source: Source) -> Iterator[str]:
+    if not source.title.strip():
+        yield "it does not say who said it"
+    if source.url and not (_is_elsewhere(source.url) and source.url == source.url.strip()):
+        yield f"{source.url} is no address of a website. Where it is published nowhere, leave it blank"
 
 
 def _of_resource(resource: Resource, library: Library, today: date) -> Iterator[str]:
@@ -48,15 +57,18 @@ def _age(one: Resource | EasyRead, today: date) -> Iterator[str]:
 
 
 def _facts(resource: Resource, library: Library) -> Iterator[str]:
-    cited = set()
-    for fact in facts_in(resource.body):
-        keys = citations_in(fact)
-        cited |= set(keys)
-        if not keys:
-            yield f"no source for: {fact[:80]}"
-    yield from (f"{key} is cited and is not among its sources" for key in sorted(cited - set(resource.sources)))
-    yield from (f"{key} is among its sources and is not cited" for key in sorted(set(resource.sources) - cited))
-    yield from _known(resource.sources, library)
+    reasons = [answer.because for situation in resource.situations for answer in situation.answers]
+    facts = [*facts_in(resource.body), *(one for one in reasons if without_citations(one).strip())]
+    yield from _sourced([(fact, citations_in(fact)) for fact in facts], resource.sources, library)
+
+
+def _sourced(facts: Sequence[tuple[str, tuple[str, ...]]], sources: tuple[str, ...], library: Library) -> Iterator[str]:
+    """Whether each fact has a source, every one of them among those named at the head, and none of those in vain."""
+    cited = {key for _, keys in facts for key in keys}
+    yield from (f"no source for: {fact[:80]}" for fact, keys in facts if not keys)
+    yield from (f"{key} is cited and is not among its sources" for key in sorted(cited - set(sources)))
+    yield from (f"{key} is among its sources and is not cited" for key in sorted(set(sources) - cited))
+    yield from _known(sources, library)
 
 
 def _known(keys: tuple[str, ...], library: Library) -> Iterator[str]:
@@ -80,20 +92,20 @@ def _self_check(resource: Resource) -> Iterator[str]:
     for one in resource.situations:
         if len(one.answers) < 2 or not any(answer.right for answer in one.answers) or all(answer.right for answer in one.answers):
             yield f"a situation needs a good answer and another: {one.words[:60]}"
-        if any(not answer.because.strip() for answer in one.answers):
+        if any(not without_citations(answer.because).strip() for answer in one.answers):
             yield f"an answer has no reason: {one.words[:60]}"
 
 
 def _of_twin(twin: EasyRead, library: Library, today: date) -> Iterator[str]:
     yield from _age(twin, today)
-    yield from _known(twin.sources, library)
+    yield from _sourced([(line.words, line.sources) for _, lines in twin.parts for line in lines], twin.sources, library)
     if twin.of not in library.resources:
         yield "there is no such resource"
     for _, lines in twin.parts:
-        for picture, words in lines:
-            if finders.find(f"voice/cards/{picture}.svg") is None:
-                yield f"there is no picture called {picture}"
-            yield from _too_hard(words, twin)
+        for line in lines:
+            if finders.find(f"voice/cards/{line.picture}.svg") is None:
+                yield f"there is no picture called {line.picture}"
+            yield from _too_hard(line.words, twin)
 
 
 def _too_hard(words: str, twin: EasyRead) -> Iterator[str]:
@@ -106,7 +118,7 @@ def _leads_somewhere(link: str, library: Library) -> bool:
     """Whether a link is one of Heard's own pages that exists, or a whole address of another site (never asked for from here)."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        return parts.scheme in {"http", "https"} and "." in parts.netloc
+        return _is_elsewhere(link)
     if not parts.path:
         return bool(parts.fragment)
     try:
@@ -114,3 +126,12 @@ def _leads_somewhere(link: str, library: Library) -> bool:
     except Resolver404:
         return False
     return match.kwargs.get("resource", next(iter(library.resources), "")) in library.resources
+
+
+def _is_elsewhere(link: str) -> bool:
+    """Whether a link is a whole address of another website."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in parts.netloc.strip(".") and not set(link) & set(" <>\"")

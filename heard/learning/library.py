@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 from django.conf import settings
 
+from heard.learning.citing import citations_in, without_citations
+
 OWN = Path(__file__).resolve().parent / "content"
 SOURCES = "sources.toml"
 EASY = ".easy.md"
@@ -31,7 +33,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to a situation, whether it is a good one, and why."""
+    """One answer to a situation, whether it is a good one, and why, with where that comes from at its end."""
 
     words: str
     right: bool
@@ -47,8 +49,17 @@ class Situation:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of Easy Read: the name of its picture, its words, and the keys of where they come from."""
+
+    picture: str
+    words: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class EasyRead:
-    """The Easy Read twin of a resource: headings, and lines each with the name of its picture. ``words`` explains the hard ones."""
+    """The Easy Read twin of a resource: headings with their lines. ``words`` explains the hard ones."""
 
     of: str
     title: str
@@ -57,7 +68,7 @@ class EasyRead:
     review_by: date
     sources: tuple[str, ...]
     words: Mapping[str, str]
-    parts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    parts: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -157,10 +168,10 @@ def _days(head: dict) -> tuple[date, date]:
     return days
 
 
-def _parts(body: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def _parts(body: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
     for part in ("\n" + body).split("\n## ")[1:]:
         heading, *lines = [line.strip() for line in part.splitlines() if line.strip()]
         pairs = [line.partition(": ") for line in lines]
         if lost := [line for line, colon, _ in pairs if not colon]:
             raise ValueError(f"each line begins with a picture and a colon, and this does not: {lost[0]}")
-        yield heading, tuple((picture, words) for picture, _, words in pairs)
+        yield heading, tuple(Line(picture, without_citations(words), citations_in(words)) for picture, _, words in pairs)

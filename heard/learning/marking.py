@@ -1,15 +1,14 @@
 """How does a resource's Markdown become a page? HTML in it is shown as text, facts lead to their sources, other sites are marked."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from heard.learning.library import OURS, Library, Resource
+from heard.learning.citing import citations_in, without_citations
+from heard.learning.library import OURS, Answer, Library, Resource
 
-CITED = re.compile(r"\s*\[([\w-]+(?:; ?[\w-]+)*)\]\s*$")
 CLASSES = {
     "p": "govuk-body", "ul": "govuk-list govuk-list--bullet", "ol": "govuk-list govuk-list--number", "h2": "govuk-heading-m",
     "h3": "govuk-heading-s", "a": "govuk-link",
@@ -24,24 +23,13 @@ def tokens_of(body: str) -> list[Token]:
     return _reader.parse(body)
 
 
-def citations_in(words: str) -> tuple[str, ...]:
-    """The keys of the sources at the end of a paragraph or a line of a list."""
-    found = CITED.search(words)
-    return tuple(key.strip() for key in found[1].split(";")) if found else ()
-
-
-def without_citations(words: str) -> str:
-    """The words without the sources at their end."""
-    return CITED.sub("", words)
-
-
 def facts_in(body: str) -> list[str]:
-    """Every paragraph and line of a list that states something: all but headings, and the words that only open a list."""
+    """Every paragraph and line of a list, the words that open a list too: all but headings."""
     found, is_heading = [], False
     for token in tokens_of(body):
         if token.type in {"heading_open", "heading_close"}:
             is_heading = token.type == "heading_open"
-        elif token.type == "inline" and not is_heading and not token.content.rstrip().endswith(":"):
+        elif token.type == "inline" and not is_heading:
             found.append(token.content)
     return found
 
@@ -57,7 +45,7 @@ def plain_words(resource: Resource) -> str:
     lines = [_plain(token) for token in tokens_of(resource.body) if token.type == "inline"]
     for situation in resource.situations:
         lines.append(situation.words)
-        lines += [part for answer in situation.answers for part in (answer.words, answer.because)]
+        lines += [part for answer in situation.answers for part in (answer.words, without_citations(answer.because))]
     return "\n".join([resource.summary, *lines])
 
 
@@ -69,6 +57,12 @@ def _plain(token: Token) -> str:
 def page_of(resource: Resource, library: Library) -> Markup:
     """The whole body as HTML."""
     return _html(tokens_of(resource.body), resource, library)
+
+
+def reason_of(answer: Answer, resource: Resource) -> Markup:
+    """Why an answer of a self-check is a good one or not, led to its sources."""
+    marks = (Markup(token.content) for token in _marks(citations_in(answer.because), resource))  # noqa: S704 - made by ``_mark``
+    return escape(without_citations(answer.because)) + Markup("").join(marks)
 
 
 def in_short(resource: Resource, library: Library) -> Markup:

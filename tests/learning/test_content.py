@@ -36,7 +36,7 @@ def test_a_twelve_year_old_could_read_it(slug):
 
 @pytest.mark.parametrize("slug", sorted(library().twins))
 def test_no_easy_read_sentence_is_longer_than_fifteen_words(slug):
-    sentences = [one for _, lines in library().twins[slug].parts for _, words in lines for one in sentences_in(words)]
+    sentences = [one for _, lines in library().twins[slug].parts for line in lines for one in sentences_in(line.words)]
     assert sentences
     assert not [one for one in sentences if len(WORD.findall(one)) > LONGEST]
 
@@ -64,6 +64,8 @@ LONG = " ".join(["Multi-disciplinary professionals undertaking organisational re
         pytest.param({"review_by": "2026-01-06"}, "it was to be reviewed by 2026-01-06; its owner is The learning lead", id="past its day"),
         pytest.param({"body": BODY + "\n\nEverybody knows this."}, "no source for: Everybody knows this.", id="a fact without a source"),
         pytest.param({"body": BODY + "\n\n- and this"}, "no source for: and this", id="a line of a list without a source"),
+        pytest.param({"body": BODY + "\n\nThese are so:\n\n- this [BRIEFING]"}, "no source for: These are so:", id="what opens a list"),
+        pytest.param({"more": SITUATIONS.replace("life. [BRIEFING]", "life.")}, "no source for: It is their", id="an unsourced reason"),
         pytest.param({"body": BODY + "\n\nSo it is. [NOBODY]"}, "NOBODY is cited and is not among its sources", id="an unknown source"),
         pytest.param({"body": "## In short\n\n" + FACT}, "minutes to read, and should take 3 to 6", id="too short"),
         pytest.param({"body": BODY + f"\n\n{LONG} [BRIEFING]" * 30}, "its reading age is", id="too hard for the public"),
@@ -112,12 +114,31 @@ def test_a_file_that_cannot_be_read_is_named_and_hides_no_other(tmp_path, settin
         pytest.param("nowhere: Ask us.", "there is no picture called nowhere", id="a picture that is not there"),
         pytest.param("helper: " + "Word " * 16 + "end.", "The sentence is long", id="a long sentence"),
         pytest.param("helper: Ask an advocate.", "A hard word: advocate", id="a hard word that is not explained"),
+        pytest.param("helper: Ask us.", "Easy Read: no source for: Ask us.", id="a line without a source"),
+        pytest.param("helper: Ask us. [ours]", "Easy Read: ours is cited and is not among", id="a source not named at its head"),
     ],
 )
 def test_what_is_wrong_with_an_easy_read_twin_is_said(tmp_path, settings, line, says):
     council_adds(tmp_path, settings, more='easy_read = "our-way.easy.md"' + SITUATIONS)
     council_adds_easy_read(tmp_path, line)
     assert any(says in one for one in problems_of(library(), today=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        pytest.param('["Us", "htp://us.invalid"]', "htp://us.invalid is no address of a website", id="no http"),
+        pytest.param('["Us", "https://us"]', "https://us is no address of a website", id="no name of a site"),
+        pytest.param('["Us", "https://us.invalid/a b"]', "https://us.invalid/a b is no address", id="a space"),
+        pytest.param('["Us", "https://[us.invalid"]', "https://[us.invalid is no address", id="cannot be read"),
+        pytest.param('[" ", ""]', "it does not say who said it", id="nobody said it"),
+    ],
+)
+def test_what_is_wrong_with_a_source_is_said(tmp_path, settings, source, says):
+    council_adds(tmp_path, settings)
+    (tmp_path / "sources.toml").write_text(f'GOOD = ["Us", ""]\nBAD = {source}\n')
+    found = problems_of(library(), today=TODAY)
+    assert [one for one in found if one.startswith("sources.toml, BAD: ") and says in one] and len(found) == 1
 
 
 def test_a_line_of_easy_read_without_a_picture_is_refused(tmp_path, settings):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from heard.learning.queries.counts import counts_for
+from heard.learning.queries.counts import counted_since, counts_for
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 
@@ -76,6 +76,19 @@ def test_the_page_says_why_there_is_nothing_and_then_shows_it(client, lead):
     page = client.get(reverse("learning-counts")).content.decode()
     assert "People who have written" in page
     assert "Not shown" in page
+
+
+@pytest.mark.parametrize(
+    ("setting", "since"),
+    [
+        pytest.param({}, date(2025, 12, 1), id="as the register has it"),
+        pytest.param({"ends_on": [3, 31]}, date(2026, 4, 1), id="the council has set another day"),
+        pytest.param({"ends_on": None}, date(2025, 6, 2), id="everybody has a day of their own: a year"),
+    ],
+)
+def test_counts_begin_where_the_council_has_set_the_period(settings, setting, since):
+    settings.HEARD_CPD = {"social-work-england": setting}
+    assert counted_since(date(2026, 6, 2)) == since
 
 
 def test_counting_takes_two_queries(lead, django_assert_num_queries):

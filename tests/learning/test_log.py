@@ -165,7 +165,8 @@ def everything_of_mine(me) -> None:
     comment_on_entry(share=share, comment=SECRET, by=share.peer)
     choose_register(by=me, register="social-work-england")
     note_opened(resource="consent", by=me)
-    for address in (reverse("log-new"), reverse("log-change", args=[entry.pk])):
+    of_entry = [reverse(name, args=[entry.pk]) for name in ("log-change", "share-entry")]
+    for address in (reverse("log-new"), reverse("log-register"), *of_entry):
         keep_words(by=me, address=address, typed={"learnt": [SECRET]})
 
 

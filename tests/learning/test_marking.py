@@ -2,8 +2,9 @@
 
 import pytest
 
+from heard.learning.citing import citations_in, without_citations
 from heard.learning.library import library, resource_in
-from heard.learning.marking import citations_in, facts_in, in_short, page_of, plain_words, without_citations
+from heard.learning.marking import facts_in, in_short, page_of, plain_words
 from tests.learning.written import resource_text
 
 
@@ -50,8 +51,9 @@ def test_a_fact_leads_to_its_source():
     assert "[BRIEFING]" not in html
 
 
-def test_a_heading_is_no_fact_and_nor_is_what_opens_a_list():
-    assert facts_in("## Heading\n\nSigns are:\n\n- one [A]\n- two [B]\n\nThree. [A; B]") == ["one [A]", "two [B]", "Three. [A; B]"]
+def test_a_heading_is_no_fact_and_what_opens_a_list_is_one():
+    opens = ["Signs are:", "one [A]", "two [B]", "Three. [A; B]"]
+    assert facts_in("## Heading\n\nSigns are:\n\n- one [A]\n- two [B]\n\nThree. [A; B]") == opens
 
 
 @pytest.mark.parametrize(

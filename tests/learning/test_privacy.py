@@ -48,14 +48,19 @@ def address_of(one, world, entry, share) -> str:
     return reverse(one.name, kwargs=values | {name: mine[name] for name in one.parameters if name in mine})
 
 
-OTHERS = [pytest.param(role, id=role.label) for role in Role if role != Role.SOCIAL_WORKER] + [pytest.param(None, id="nobody signed in")]
+COLLEAGUE = "colleague"
+OTHERS = [
+    *(pytest.param(role, id=role.label) for role in Role if role != Role.SOCIAL_WORKER),
+    pytest.param(COLLEAGUE, id="a colleague of the same role and team"), pytest.param(None, id="nobody signed in"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("role", OTHERS)
 def test_on_no_address_does_anybody_else_read_an_entry(client, world, owner, entry, role):
     share = share_entry(entry=entry, peer=factories.user(of=world.authority), by=owner)
     if role is not None:
-        client.force_login(world.users[role])
+        same = factories.user(Role.SOCIAL_WORKER, of=world.authority, teams=list(owner.teams.all()))
+        client.force_login(same if role == COLLEAGUE else world.users[role])
     read = []
     for one in addresses():
         where = address_of(one, world, entry, share)

@@ -24,11 +24,11 @@ words = "Situation {number}. What now?"
 [[situation.answer]]
 words = "Ask them."
 right = true
-because = "It is their life."
+because = "It is their life. [BRIEFING]"
 [[situation.answer]]
 words = "Guess."
 right = false
-because = "You would be wrong."
+because = "You would be wrong. [BRIEFING]"
 """
     for number in range(3)
 )

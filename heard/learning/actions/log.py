@@ -56,7 +56,8 @@ def delete_everything(*, by) -> int:
     for choice in RegisterChoice.objects.filter(owner=by):
         record("delete-register-choice", on=choice, by=by)
         choice.delete()
-    forget_words(by=by, address=reverse("log-new"))
+    for name in ("log-new", "log-register"):
+        forget_words(by=by, address=reverse(name))
     for share in SharedEntry.objects.filter(peer=by):
         forget_words(by=by, address=reverse("shared-entry", args=[share.pk]))
     forget_opened(by=by)
@@ -69,7 +70,8 @@ def _delete_entries(entries: list[LogEntry], by) -> None:
     record_many("delete-shared-learning", on=shares, by=by)
     record_many("delete-learning-entry", on=entries, by=by)
     for entry in entries:
-        forget_words(by=by, address=reverse("log-change", args=[entry.pk]))
+        for name in ("log-change", "share-entry"):
+            forget_words(by=by, address=reverse(name, args=[entry.pk]))
     for share in shares.select_related("peer"):
         forget_words(by=share.peer, address=reverse("shared-entry", args=[share.pk]))
     shares.delete()

@@ -11,8 +11,16 @@ from heard.assurance.queries.due import due_for
 from heard.assurance.queries.reviews import found_on_topics
 from heard.learning.actions.opened import note_opened
 from heard.learning.library import Resource, library
-from heard.learning.marking import page_of, plain_words
-from heard.learning.queries.hub import easy_read_of, further_reading, resource_called, resources_for, resources_found, sources_of
+from heard.learning.marking import page_of, plain_words, reason_of
+from heard.learning.queries.hub import (
+    easy_read_of,
+    further_reading,
+    lines_by_source,
+    resource_called,
+    resources_for,
+    resources_found,
+    sources_of,
+)
 from heard.rules.readability import minutes_to_read
 
 MOST_WORDS = 200
@@ -65,7 +73,7 @@ def self_check(request: HttpRequest, resource: str) -> HttpResponse:
     if (led := _led_to_sign_in(request, found)) is not None:
         return led
     chosen = [_chosen(request.GET.get(str(number), ""), situation) for number, situation in enumerate(found.situations, 1)]
-    return render(request, "learning/self-check.html", _shown(request, found, books) | {"chosen": chosen})
+    return render(request, "learning/self-check.html", _shown(request, found, books) | {"chosen": chosen, "reason_of": reason_of})
 
 
 @public
@@ -75,7 +83,7 @@ def easy_read(request: HttpRequest, resource: str) -> HttpResponse:
     found, twin = resource_called(resource, books), easy_read_of(resource, books)
     if (led := _led_to_sign_in(request, found)) is not None:
         return led
-    context = {"resource": found, "twin": twin, "sources": sources_of(twin, books), "back": reverse("resource", args=[found.slug])}
+    context = {"resource": found, "twin": twin, "sources": lines_by_source(twin, books), "back": reverse("resource", args=[found.slug])}
     return render(request, "learning/easy-read.html", context)
 
 

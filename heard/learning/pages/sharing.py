@@ -13,10 +13,9 @@ from heard.audit.actions import record_read
 from heard.learning.actions import sharing as actions
 from heard.learning.forms.log import Asking, Comment, ShareWith
 from heard.learning.pages.log import labels_of
-from heard.learning.queries.counts import counts_for
+from heard.learning.queries.counts import counted_since, counts_for
 from heard.learning.queries.log import entry_of, own_share, shared_entry_for
 from heard.learning.queries.names import identifiers_for
-from heard.rules.cpd_renewal import REGISTERS, period_of
 from heard.rules.decision import NotAllowed
 from heard.rules.sharing_learning import FEWEST_PEOPLE
 
@@ -84,6 +83,6 @@ def withdraw(request: HttpRequest, share_id: UUID) -> HttpResponse:
 @allow(Permission.SEE_LEARNING_COUNTS)
 def counts(request: HttpRequest) -> HttpResponse:
     """How much is being learnt in the council: counts only, and only from five people up."""
-    since = period_of(REGISTERS["social-work-england"], today=timezone.localdate())[0]
+    since = counted_since(timezone.localdate())
     context = {"counts": counts_for(request.user, since=since), "since": since, "fewest": FEWEST_PEOPLE, "back": reverse("log")}
     return render(request, "learning/counts.html", context)

@@ -1,11 +1,13 @@
 """What may a learning lead know? How many, never who or what; and nothing while fewer than five people are behind it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
 from heard.learning.models import LogEntry
+from heard.learning.queries.log import registers
+from heard.rules.cpd_renewal import period_of
 from heard.rules.sharing_learning import shown_to_a_lead
 from heard.rules.vocabulary.learning import DiscussedWith, LearningKind
 
@@ -18,6 +20,12 @@ class Counts:
     entries: int | str | None
     talked_over: int | str | None
     kinds: tuple[tuple[str, int | str | None], ...]
+
+
+def counted_since(today: date) -> date:
+    """The first day of Social Work England’s period as the council has set it; a year ago where everybody has a period of their own."""
+    period = period_of(registers()["social-work-england"], today=today)
+    return period[0] if period else today - timedelta(days=365)
 
 
 def counts_for(user, *, since: date) -> Counts:

@@ -53,6 +53,13 @@ def sources_of(one: Resource | EasyRead, library: Library) -> list[Source]:
     return [OWN_ADVICE if key == OURS else library.sources.get(key, Source(key, key, "")) for key in one.sources]
 
 
+def lines_by_source(twin: EasyRead, library: Library) -> list[tuple[Source, list[str]]]:
+    """Each source of an Easy Read page, in the order of its head, with the lines that rest on it."""
+    lines = [line for _, part in twin.parts for line in part]
+    named = zip(twin.sources, sources_of(twin, library), strict=True)
+    return [(source, [line.words for line in lines if key in line.sources]) for key, source in named]
+
+
 def further_reading(keys: Sequence[str], library: Library) -> list[Source]:
     """What else to read."""
     return [library.sources[key] for key in keys if key in library.sources]
