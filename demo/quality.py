@@ -22,6 +22,7 @@ from heard.assurance.actions.reviews import (
 )
 from heard.assurance.models import Audit, AuditRound, SafeguardingAdultReview
 from heard.assurance.queries.audits import differences_left, sampled_in
+from heard.assurance.queries.entries import entries_of
 from heard.assurance.questions import set_of
 from heard.cases.models import Case
 from heard.rules.reviews.chronology import Row
@@ -120,8 +121,12 @@ def _audit(audit: Audit) -> None:
     who = audit.auditor
     for place, question in enumerate(set_of(audit.sampled.round.question_set).questions):
         answer = "no" if audit.is_second and question.key == "seen-alone" else ("yes", "yes", "partly")[place % 3]
-        answer_question(audit=audit, question=question.key, answer=answer, words="As the record shows.", by=who)
+        seen = [one.key for one in entries_of(audit.sampled.case, question.records)][:2] if answer != "no" else []
+        answer_question(audit=audit, question=question.key, answer=answer, words="As the record shows.", evidence=seen, by=who)
     record_own_view(sampled=audit.sampled, whose=WhoseView.ADULT, by=who, not_asked_because="They asked us not to ring again.")
+    worker = audit.sampled.worker
+    said = {"words": "The door had to stay open that day."} if worker else {"not_asked_because": "Nobody led this case by then."}
+    record_own_view(sampled=audit.sampled, whose=WhoseView.WORKER, by=worker or who, **said)
     finish_audit(
         audit=audit, grade="good", what_was_good="The adult’s own words are there, from the first day.",
         learning="Say where the talk was, and who could hear it.", by=who,

@@ -22,6 +22,7 @@ urlpatterns = [
     path("audits/<uuid:audit_id>/record", auditing.record, name="audited-record"),
     path("audits/<uuid:audit_id>/questions/<slug:question>", auditing.question, name="audit-question"),
     path("audits/<uuid:audit_id>/adults-view", auditing.adults_view, name="audit-adults-view"),
+    path("audits/<uuid:audit_id>/workers-view", auditing.workers_view, name="audit-workers-view"),
     path("audits/<uuid:audit_id>/finish", auditing.finish, name="finish-audit"),
     path("reviews", referring.reviews, name="reviews"),
     path("reviews/refer", referring.refer, name="refer-for-review"),

@@ -6,12 +6,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.assurance.models import AuditAnswer
+from heard.assurance.actions.auditing import record_own_view
+from heard.assurance.models import Audit, AuditAnswer
+from heard.assurance.pages.found import SECTION_OF
 from heard.assurance.queries.entries import READ, entries_of
 from heard.assurance.queries.read_beforehand import read_beforehand
 from heard.assurance.questions import set_of
 from heard.audit.models import Event
 from heard.rules.auditing.question_set import RECORDS
+from heard.rules.vocabulary.assurance import WhoseView
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.world import make_world
@@ -83,6 +86,7 @@ def test_an_answer_read_from_the_record_is_filled_in_and_marked_so(world, audito
     [
         pytest.param({}, "Select your answer", id="no answer"),
         pytest.param({"answer": "perhaps"}, "Choose one of the answers shown", id="an answer that was not offered"),
+        pytest.param({"answer": "yes", "words": "I saw it."}, "Select where in the record this is seen", id="a yes that is seen nowhere"),
         pytest.param({"answer": "yes", "evidence": ["risk-1"]}, "Choose one of the answers shown", id="a record of another case"),
     ],
 )
@@ -134,9 +138,66 @@ def test_a_round_is_drawn_on_its_page(world, auditor):
     assert "Summer" in auditor.get("/audits/rounds").content.decode()
 
 
+def done_with(world, **answers) -> str:
+    """The address of what was found in the world's case, audited by its manager."""
+    for question, (answer, evidence) in answers.items():
+        said = {"question": question.replace("_", "-"), "answer": answer, "words": "Seen.", "evidence": evidence}
+        AuditAnswer.objects.create(authority=world.authority, audit=world.audit, **said)
+    world.audit.done_at = factories.at(date(2026, 3, 9))
+    world.audit.save()
+    return f"/audits/cases/{world.audit.sampled_id}"
+
+
+def test_evidence_leads_to_the_record_for_whoever_may_open_the_case_and_to_nowhere_for_others(world, client):
+    address = done_with(world, risk=("yes", [f"risk-{world.risk.pk}"]))
+    client.force_login(world.users[Role.MANAGER])
+    page = client.get(address).content.decode()
+    assert f'href="/cases/{world.case.reference}#risks">risk 1</a>' in page
+    assert 'id="risks"' in client.get(f"/cases/{world.case.reference}").content.decode(), "the part of the case page is there"
+    of_another_team = factories.user(Role.MANAGER, of=world.authority, teams=[])
+    client.force_login(of_another_team)
+    page = client.get(address).content.decode()
+    assert "Seen in risk" in page and f"/cases/{world.case.reference}" not in page
+    assert client.get(f"/cases/{world.case.reference}").status_code == 404
+
+
+def test_every_kind_of_record_has_its_part_of_the_case_page_or_leads_to_its_top():
+    assert set(SECTION_OF) | {"communication", "involvement"} == set(READ)
+
+
+def test_an_auditor_says_why_the_worker_was_not_asked_and_never_over_the_workers_words(world, auditor):
+    address = f"/audits/{world.audit.pk}/workers-view"
+    assert "Write why they were not asked" in auditor.post(address, {"was_asked": "no"}).content.decode()
+    auditor.post(address, {"was_asked": "no", "not_asked_because": "On leave for the month."})
+    assert "not asked, because: On leave for the month." in auditor.get(f"/audits/{world.audit.pk}").content.decode()
+    worker = world.users[Role.SOCIAL_WORKER]
+    record_own_view(sampled=world.audit.sampled, whose=WhoseView.WORKER, words="I had no room.", by=worker)
+    auditor.post(address, {"was_asked": "yes", "words": "They said nothing."})
+    page = auditor.get(f"/audits/{world.audit.pk}").content.decode()
+    assert "I had no room." in page and "They said nothing." not in page and "workers-view" not in page
+
+
+def test_kappa_on_the_page_is_the_one_worked_by_hand(world, auditor):
+    """Both yes 8 times, both no 6; the first yes and the second no 2, the other way round 1. Observed 14/17; by chance
+    (10 x 9 + 7 x 8) / 17 squared = 146/289; kappa (238 - 146) / (289 - 146) = 92/143 = 0.64."""
+    sampled, keys = world.audit.sampled, [one.key for one in set_of("heard-1").questions]
+    second = Audit.objects.create(
+        authority=world.authority, sampled=sampled, auditor=factories.user(of=world.authority), is_second=True,
+        done_at=factories.at(date(2026, 3, 9)),
+    )  # fmt: skip
+    given = [("yes", "yes")] * 8 + [("no", "no")] * 6 + [("yes", "no")] * 2 + [("no", "yes")]
+    for key, pair in zip(keys, given, strict=True):
+        for audit, answer in zip((world.audit, second), pair, strict=True):
+            AuditAnswer.objects.create(authority=world.authority, audit=audit, question=key, answer=answer, words="Seen.")
+    done_with(world)
+    page = auditor.get(f"/audits/rounds/{sampled.round_id}").content.decode()
+    assert "They gave the same answer 14 times of 17." in page and "Cohen’s kappa is <strong>0.64</strong>." in page
+
+
 PAGES = ("/audits-and-reviews", "/audits/rounds", "/audits/rounds/new", "/audits/rounds/{round}", "/audits/themes", "/audits/actions",
          "/audits/cases/{sampled}", "/audits/{audit}", "/audits/{audit}/questions/risk", "/audits/{audit}/questions/agreement",
-         "/audits/{audit}/questions/involved", "/audits/{audit}/adults-view", "/audits/{audit}/finish")  # fmt: skip
+         "/audits/{audit}/questions/involved", "/audits/{audit}/adults-view",
+         "/audits/{audit}/workers-view", "/audits/{audit}/finish")  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES)

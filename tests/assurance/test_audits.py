@@ -68,8 +68,10 @@ def draw(by, auditors, **but) -> AuditRound:
 
 def audit_all(audit: Audit, answer="yes", **others) -> None:
     for key in QUESTIONS:
-        answer_question(audit=audit, question=key, answer=others.get(key.replace("-", "_"), answer), words="Seen.", by=audit.auditor)
-    record_own_view(sampled=audit.sampled, whose=WhoseView.ADULT, by=audit.auditor, not_asked_because="She has died.")
+        said = {"answer": others.get(key.replace("-", "_"), answer), "words": "Seen.", "evidence": ["concern-1"]}
+        answer_question(audit=audit, question=key, by=audit.auditor, **said)
+    for whose in WhoseView:
+        record_own_view(sampled=audit.sampled, whose=whose, by=audit.auditor, not_asked_because="They have died, or left.")
     finish_audit(audit=audit, grade="good", what_was_good="Her words.", learning="Ask alone.", by=audit.auditor)
 
 
@@ -175,9 +177,29 @@ def test_an_audit_is_not_finished_without_every_answer_and_the_adults_view(audit
     answer_question(audit=audit, question="risk", answer="yes", by=auditor)
     with pytest.raises(NotAllowed) as no:
         finish_audit(audit=audit, grade="good", what_was_good="x", learning="y", by=auditor)
-    assert len(no.value.decision.because) == 3
+    assert len(no.value.decision.because) == 4
     answer_question(audit=audit, question="risk", answer="partly", evidence=["risk-1"], by=auditor)
     assert answers_given(audit)["risk"].answer == answer_given(audit, "risk").answer == "partly"
+
+
+def test_what_was_done_points_at_the_record_and_the_worker_is_asked_or_it_is_said_why_not(auditor):
+    """A case that nobody led: the reason is asked for all the same. A yes without evidence is refused only where there is a record."""
+    case = factories.case()
+    factories.concern(case)
+    audit = factories.audit(case, auditor=auditor)
+    for key in QUESTIONS:
+        answer_question(audit=audit, question=key, answer="yes", words="Seen.", by=auditor)
+    finished = {"audit": audit, "grade": "good", "what_was_good": "x", "learning": "y", "by": auditor}
+    record_own_view(sampled=audit.sampled, whose=WhoseView.ADULT, by=auditor, not_asked_because="She has died.")
+    with pytest.raises(NotAllowed) as no:
+        finish_audit(**finished)
+    with_concern = [one.key for one in set_of("heard-1").questions if "concern" in one.records]
+    assert no.value.decision.because[0].startswith(f"{len(with_concern)} answers of yes or partly do not say where")
+    assert "why nobody was asked" in no.value.decision.because[1] and len(no.value.decision.because) == 2
+    for key in with_concern:
+        answer_question(audit=audit, question=key, answer="yes", evidence=["concern-1"], by=auditor)
+    record_own_view(sampled=audit.sampled, whose=WhoseView.WORKER, by=auditor, not_asked_because="Nobody led it.")
+    assert finish_audit(**finished).done_at
 
 
 def test_nothing_is_changed_in_an_audit_that_is_done(auditor, lead):
@@ -223,7 +245,7 @@ def test_the_worker_is_told_once_everybody_is_done_and_what_they_said_before_is_
         record_own_view(sampled=audit.sampled, whose=WhoseView.WORKER, words=words, by=lead)
     with pytest.raises(NotAllowed, match="Write what they said"):
         record_own_view(sampled=audit.sampled, whose=WhoseView.WORKER, by=lead)
-    assert audit.sampled.views.filter(whose="worker").count() == 2
+    assert audit.sampled.views.filter(whose="worker").count() == 3, "why they were not asked, and their words twice"
     assert view_of(audit.sampled, WhoseView.WORKER).words.endswith("asked for one.")
     give_feedback(sampled=audit.sampled, feedback="Well done.", by=auditor)
     assert [one.feedback for one in my_audited_work(lead)] == ["Well done."]

@@ -141,6 +141,8 @@ def test_a_finding_is_shown_where_a_live_case_shows_the_sign_and_names_nobody(ma
     with pytest.raises(NotAllowed, match="‘Mary’"):
         add_finding(review=review, words="W", theme="seen-alone", sign="never-seen-alone", prompt="Mary was never alone.", by=manager)
     prompt = "Her son answered for her each time."
+    with pytest.raises(NotAllowed, match="3 May 2025"):
+        add_finding(review=review, words="W", theme="seen-alone", sign="never-seen-alone", prompt="Nobody came on 3 May 2025.", by=manager)
     finding = add_finding(review=review, words="W", theme="seen-alone", sign="never-seen-alone", prompt=prompt, by=manager)
     add_finding(review=review, words="Not shown", theme="risk", by=manager)
     assert found_by_reviews(case.authority_id, ["never-seen-alone", "missed-contacts"]) == {"never-seen-alone": [finding]}
@@ -149,7 +151,7 @@ def test_a_finding_is_shown_where_a_live_case_shows_the_sign_and_names_nobody(ma
         factories.conversation(live, held_at=factories.at(date(2026, 3, day)), alone="no", present=["son"])
     client.force_login(manager)
     page = client.get(f"/cases/{live.case.reference}/duties").content.decode()
-    assert "A review found the same sign" in page and prompt in page and "Shown because this case shows it too" in page
+    assert "A review found the same sign" in page and prompt in page and "Shown because this case shows it too" in page and "not published yet" in page
 
 
 def test_one_recommendation_is_proved_and_holds_and_another_does_not_and_is_open_again(manager, case):

@@ -71,6 +71,9 @@ def answer_every_question(page, different: str):
         then_the_page_is(page, one.text[:30]) if place in (1, 9) else None
         answer = "No" if one.key == different else "Yes"
         when_i_answer(page, "Your answer", answer)
+        seen = page.locator("input[name=evidence]")
+        if answer == "Yes" and seen.count():
+            seen.first.check()
         page.get_by_label("Why, and what is missing?").fill("The son answered." if one.key == different else "Seen in the record.")
         when_i_press(page, "Save and go to the next")
 
@@ -80,6 +83,10 @@ def finish(page, learning: str):
     then_the_page_is(page, "What does the adult think of how we worked with them?")
     when_i_answer(page, "Were they asked?", "They were asked")
     page.get_by_label("In their own words").fill("You came when you said you would.")
+    when_i_press(page, "Save")
+    when_i_follow(page, "Say what they told you, or why nobody was asked")
+    when_i_answer(page, "Were they asked?", "They told me")
+    page.get_by_label("In their own words").fill("There was no room to talk in.")
     when_i_press(page, "Save")
     page.get_by_role("button", name="Grade it and finish").click()
     then_the_page_is(page, "The whole of it")
@@ -185,6 +192,10 @@ def see_the_round(page):
     then_i_see(page, "They gave the same answer 16 times of 17.")
     check_page(page)
     picture(page, "audit-round")
+    when_i_go_to(page, f"/audits/cases/{Audit.objects.first().sampled_id}")
+    page.get_by_role("link", name="risk 1").first.click()
+    assert page.url.endswith("#risks")
+    then_i_see(page, "What this case needs next")
     when_i_go_to(page, "/audits/themes")
     then_the_page_is(page, "What audits find over time")
     picture(page, "audit-themes")

@@ -9,11 +9,12 @@ from django.utils import timezone
 from heard.accounts.versions import answer_again
 from heard.assurance.models import AskedView, Audit, AuditAnswer, SampledCase, SettledAnswer
 from heard.assurance.queries.audits import differences_left, may_read, who_settles
+from heard.assurance.queries.entries import entries_of
 from heard.assurance.queries.worked_on import who_worked_on
 from heard.assurance.questions import set_of
 from heard.audit.actions import record
 from heard.rules.auditing.filled_in import FilledIn
-from heard.rules.auditing.finishing import may_finish
+from heard.rules.auditing.finishing import may_finish, must_point_at_a_record
 from heard.rules.auditing.who_may_audit import may_audit
 from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.vocabulary.assurance import WhoseView
@@ -48,16 +49,24 @@ def finish_audit(*, audit: Audit, grade: str, what_was_good: str, learning: str,
     """Mark an audit as done. Raises NotAllowed with what is still missing."""
     _still_open(audit)
     questions = [one.key for one in set_of(audit.sampled.round.question_set).questions]
-    asked = audit.sampled.views.filter(whose=WhoseView.ADULT, is_current=True).exists()
+    asked = set(audit.sampled.views.filter(is_current=True).values_list("whose", flat=True))
     answers = {one.question: one for one in audit.answers.all()}
     insist(may_finish(
         questions=questions, answered=set(answers), without_words=[key for key, one in answers.items() if not (one.words or one.evidence)],
-        adult_asked=asked,
+        adult_asked=WhoseView.ADULT in asked, worker_asked=WhoseView.WORKER in asked, unseen=_unseen(audit, answers),
     ))  # fmt: skip
     audit.done_at, audit.grade, audit.what_was_good, audit.learning = timezone.now(), grade, what_was_good.strip(), learning.strip()
     audit.save(update_fields=["done_at", "grade", "what_was_good", "learning"])
     record("finish-audit", on=audit, by=by, case_id=audit.sampled.case_id, detail={"grade": grade})
     return audit
+
+
+def _unseen(audit: Audit, answers: dict[str, AuditAnswer]) -> list[str]:
+    """The answers without evidence that have to point at a record of the case."""
+    questions = set_of(audit.sampled.round.question_set)
+    bare = [one for one in answers.values() if not one.evidence and must_point_at_a_record(one.answer, has_records=True)]
+    asked = [(one.question, questions.question(one.question)) for one in bare]
+    return [key for key, question in asked if question and entries_of(audit.sampled.case, question.records)]
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from heard.assurance.models import (
 from heard.assurance.queries.reviews import decision_on, known_of, person_of_case
 from heard.audit.actions import record, record_many
 from heard.rules.decision import Decision, NotAllowed, insist
-from heard.rules.reviews.anonymity import warnings_in
+from heard.rules.reviews.anonymity import may_be_shown_before_publication, warnings_in
 from heard.rules.reviews.chronology import Row
 from heard.rules.reviews.recommendation import may_take, state_of
 from heard.rules.reviews.section_44 import may_decide, review_of
@@ -142,11 +142,12 @@ def _next_number(review: SafeguardingAdultReview, of: str) -> int:
 def add_finding(
     *, review: SafeguardingAdultReview, words: str, theme: str, by, sign: str = "", topic: str = "", prompt: str = ""
 ) -> ReviewFinding:
-    """Add a finding. What is to be shown beside live cases or learning may name nobody.
+    """Add a finding. What is to be shown beside live cases or learning is shown at once, published or not: it may name nobody and no day.
 
     Raises NotAllowed with what could tell who it is about.
     """
     names_nobody(review, prompt)
+    insist(may_be_shown_before_publication(prompt))
     finding = ReviewFinding.objects.create(
         authority_id=review.authority_id, recorded_by=by, review=review, number=_next_number(review, "findings"), words=words.strip(),
         theme=theme, sign=sign, topic=topic, prompt=prompt.strip(),

@@ -3,6 +3,7 @@
 from heard.assurance.questions import FIRST, question_sets
 from heard.govuk.fields import AnyOf, DayMonthYear, FromList, LongText, Number, OneOf, ShortText
 from heard.govuk.forms import Question
+from heard.rules.auditing.finishing import must_point_at_a_record
 from heard.rules.labelled import Labelled
 from heard.rules.next_steps.curiosity import Wonder
 from heard.rules.vocabulary.assurance import Answered, Grade, SampleMethod, Stratum, Theme
@@ -71,6 +72,12 @@ class AnswerQuestion(Question):
             return
         self.fields["evidence"].choices = [(one.key, f"{one.title}{f', {one.on:%-d %B %Y}' if one.on else ''}") for one in entries]
 
+    def clean(self) -> dict:
+        said = super().clean()
+        if not self.errors and must_point_at_a_record(str(said["answer"]), has_records="evidence" in self.fields) and not said["evidence"]:
+            self.add_error("evidence", "Select where in the record this is seen. What is seen nowhere was not done, so the answer is no")
+        return said
+
 
 class FinishAudit(Question):
     """The whole, once every question is answered."""
@@ -101,6 +108,25 @@ class AdultsView(Question):
     not_asked_because = LongText("Why were they not asked?", rows=3, short="Why", missing="Write why they were not asked")
     asked_on = DayMonthYear("When?", required=False, not_future=True, short="When they were asked")
     how = FromList("How?", Method, required=False)
+
+
+class WorkersViewAsked(Question):
+    """What the worker thinks of the work, told to the auditor; or why nobody was asked."""
+
+    title = "What does the worker think of the work in this case?"
+    intro = "The worker can say it on their own page. Write it here where they told you, do not answer, or nobody led the case."
+    submit = "Save"
+
+    class WasAsked(Labelled):
+        YES = "yes", "They told me"
+        NO = "no", "They were not asked, or there was nobody to ask"
+
+    was_asked = OneOf(
+        "Were they asked?", WasAsked, missing="Select whether they were asked",
+        conditional={WasAsked.YES: "words", WasAsked.NO: "not_asked_because"},
+    )  # fmt: skip
+    words = LongText("In their own words", rows=4, short="Their words", missing="Write what they said")
+    not_asked_because = LongText("Why not?", rows=3, short="Why not", missing="Write why they were not asked")
 
 
 class WorkersView(Question):

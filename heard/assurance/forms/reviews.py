@@ -192,6 +192,11 @@ class AddFinding(Question):
     """What was found, and whether it is shown beside live cases."""
 
     title = "Add a finding"
+    intro = (
+        "What is shown beside live cases or learning is shown from now on: learning need not wait until the review is published. So the "
+        "words for it may hold nothing by which somebody could be known: no name, no place, no day, nothing that only one person lived "
+        "through."
+    )
     submit = "Save"
 
     words = LongText("What was found?", rows=4, short="What was found", missing="Write what was found")
@@ -204,7 +209,7 @@ class AddFinding(Question):
         "Show it beside this learning", Topic, required=False, blank="Do not show it beside learning",
         hint="On its page, and wherever it opens beside the work, for whoever is signed in",
     )  # fmt: skip
-    prompt = LongText("What should they read there? Name nobody", required=False, rows=3)
+    prompt = LongText("What should they read there?", required=False, rows=3, hint="A question they can put to their own case works best")
 
     def clean(self) -> dict:
         said = super().clean()

@@ -33,10 +33,10 @@ def ask(
     return render(request, template, {"form": form, "back": back or then, "cancel": back or then, **context})
 
 
-def address(name: str) -> str:
+def address(name: str, *references: str) -> str:
     """The address of a named page, or blank where this copy of Heard has no such page."""
     try:
-        return reverse(name)
+        return reverse(name, args=references)
     except NoReverseMatch:
         return ""
 

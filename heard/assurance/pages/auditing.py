@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heard.accounts.permissions import Permission, allow
 from heard.assurance.actions.auditing import answer_question, finish_audit, record_own_view
-from heard.assurance.forms.audits import AdultsView, AnswerQuestion, FinishAudit
+from heard.assurance.forms.audits import AdultsView, AnswerQuestion, FinishAudit, WorkersViewAsked
 from heard.assurance.models import Audit
 from heard.assurance.pages.asking import ask, opened, typed
 from heard.assurance.queries.audits import audit_for, differences_left, may_read
@@ -125,6 +126,26 @@ def adults_view(request: HttpRequest, audit_id: UUID) -> HttpResponse:
     card = card_in_words(safe_contact_card_of(person), person)
     back = reverse("audit", args=[audit_id])
     return ask(request, form, save, then=back, template="assurance/adults_view.html", card=card, case=found.sampled.case, may_record=False)
+
+
+@allow(Permission.AUDIT_CASES)
+def workers_view(request: HttpRequest, audit_id: UUID) -> HttpResponse:
+    """What the worker told the auditor of the work, or why nobody was asked. What they wrote themselves stands."""
+    found, no = _read(request, audit_id, "open-audit")
+    if no is not None:
+        return no
+    said, back = view_of(found.sampled, WhoseView.WORKER), reverse("audit", args=[audit_id])
+    if said and said.recorded_by_id == found.sampled.worker_id:
+        messages.info(request, "The worker has said it themselves. Their words stand")
+        return redirect(back)
+    first = {"was_asked": "yes" if said.words else "no", "words": said.words, "not_asked_because": said.not_asked_because} if said else {}
+    form = WorkersViewAsked(typed(request), initial=first)
+
+    def save() -> None:
+        given = {name: form.cleaned_data[name] or "" for name in ("words", "not_asked_because")}
+        record_own_view(sampled=found.sampled, whose=WhoseView.WORKER, by=request.user, **given)
+
+    return ask(request, form, save, then=back)
 
 
 @allow(Permission.AUDIT_CASES)

@@ -1,5 +1,6 @@
 """What did the audit of a case find, what do two auditors make of their differences, and what is done about it?"""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.assurance.actions.auditing import confirm_settlement, record_own_view, settle_difference
 from heard.assurance.actions.learning import add_learning_action, give_feedback, prove_learning_action
 from heard.assurance.forms.audits import AddLearningAction, GiveFeedback, ProveAction, Settle, WorkersView
+from heard.assurance.models import Audit, SampledCase
 from heard.assurance.pages.asking import address, ask, opened, typed
 from heard.assurance.queries.audits import (
     answers_open,
@@ -19,6 +21,7 @@ from heard.assurance.queries.audits import (
     compared,
     differences_left,
     in_order,
+    may_open_case,
     sampled_for,
     who_settles,
 )
@@ -28,6 +31,13 @@ from heard.cases.reading import read_list
 from heard.rules.decision import NotAllowed
 from heard.rules.vocabulary.assurance import Answered, WhoseView
 
+# The part of the case page in which each kind of record stands.
+SECTION_OF = {
+    "concern": "concerns", "decision": "concerns", "telling": "concerns", "agreement": "agreement", "sharing": "agreement",
+    "enquiry": "enquiry", "conversation": "conversations", "wish": "wishes", "difficulty": "representation", "advocate": "representation",
+    "appropriate-person": "representation", "capacity": "capacity", "best-interests": "capacity", "authority": "capacity",
+    "risk": "risks", "plan": "plan", "action": "plan", "network": "people", "closing": "closing", "feedback": "experience",
+}  # fmt: skip
 REFLECT = "log-new", "?from=audit-answer"  # the worker's own record: a kind of start goes with it, and nothing of the case
 
 
@@ -40,15 +50,31 @@ def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
     """The answers side by side once everybody is done, the differences, the views, the feedback and the actions."""
     found = sampled_for(request.user, sampled_id)
     opened(request, "open-audited-case", found, why=_why(request), case_id=found.case_id)
+    mine = next((one for one in in_order(found) if request.user.pk in (one.auditor_id, one.settled_by_id)), None)
+    left = differences_left(found)
     context = {
-        "sampled": found, "audits": in_order(found), "open": answers_open(found), "compared": compared(found),
-        "left": differences_left(found), "views": {one.whose: one for one in found.views.all()}, "Answered": Answered,
-        "mine": next((one for one in in_order(found) if request.user.pk in (one.auditor_id, one.settled_by_id)), None),
+        "sampled": found, "audits": in_order(found), "open": answers_open(found), "compared": compared(found), "left": left,
+        "views": {one.whose: one for one in found.views.all()}, "Answered": Answered, "mine": mine,
+        "way_to": _way_to_evidence(request, found, mine if left else None),
         "settles": request.user in who_settles(found), "ended": [one for one in found.audits.all() if one.ended_at],
         "reflect": address(REFLECT[0]) + REFLECT[1], "back": reverse("quality"),
         "may_plan": may(request.user, Permission.PLAN_AUDITS), "today": timezone.localdate(),
     }  # fmt: skip
     return render(request, "assurance/audited_case.html", context)
+
+
+def _way_to_evidence(request: HttpRequest, sampled: SampledCase, settling: Audit | None) -> Callable[[str], str]:
+    """Where this reader may open a record that an answer names: the audited record while they settle, else the case where they may see
+    it, else nowhere (blank). Each opening is written down there."""
+    record = reverse("audited-record", args=[settling.pk]) if settling else ""
+    case = address("case", sampled.case.reference) if not record and may_open_case(request.user, sampled) else ""
+
+    def way_to(key: str) -> str:
+        if record:
+            return f"{record}#{key}"
+        return f"{case}#{SECTION_OF.get(key.rsplit('-', 5)[0], '')}".rstrip("#") if case else ""
+
+    return way_to
 
 
 @allow(Permission.AUDIT_CASES)

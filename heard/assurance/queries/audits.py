@@ -11,6 +11,7 @@ from heard.accounts.permissions import Permission, may
 from heard.assurance.models import AskedView, Audit, AuditRound, SampledCase
 from heard.assurance.queries.worked_on import who_worked_on
 from heard.assurance.questions import set_of
+from heard.cases.queries import cases_for
 from heard.rules.auditing.agreement import counted_answer, differences
 from heard.rules.auditing.question_set import AuditQuestion
 from heard.rules.auditing.who_may_audit import answers_are_open, may_read_audited_case
@@ -72,6 +73,11 @@ def sampled_for(user, sampled_id: UUID) -> SampledCase:
     if found is None:
         raise Http404("No such case")
     return found
+
+
+def may_open_case(user, sampled: SampledCase) -> bool:
+    """Whether the case that was audited is in this user's own scope. One query."""
+    return cases_for(user).filter(pk=sampled.case_id).exists()
 
 
 def _with_answers(rows: QuerySet[SampledCase]) -> QuerySet[SampledCase]:

@@ -76,6 +76,16 @@ def _found_in(text: str, known: Known, today: date) -> tuple[tuple[str, str], ..
     return tuple(dict.fromkeys(warned))
 
 
+def may_be_shown_before_publication(prompt: str) -> Decision:
+    """Words shown beside live cases before their review is published give no day: what happened on it may be known.
+
+    Practice: a council may learn from a review before it is published, without any detail that could identify somebody.
+    """
+    days = tuple(dict.fromkeys(DATE.findall(prompt)))
+    because = tuple(f"‘{day}’ is a day by which somebody could be known. Others read these words: take it out." for day in days)
+    return Decision(not days, because, PRACTICE)
+
+
 def may_publish(*, text: str, warnings: Iterable[Warning], answered: Collection[tuple[str, str, str]]) -> Decision:
     """Nothing is published while a warning has no answer. An answer says why nobody can be known from it in that sentence; words taken
     out need none.

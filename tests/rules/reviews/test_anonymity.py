@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.reviews.anonymity import Known, Warning, may_publish, warnings_in
+from heard.rules.reviews.anonymity import Known, Warning, may_be_shown_before_publication, may_publish, warnings_in
 
 KNOWN = Known(("Mary Example", "Kev"), ("H-2026-0007",), ("12 High Street\nZZ1 1ZZ",), (date(1950, 5, 3),))
 
@@ -30,6 +30,19 @@ def test_what_is_warned_of(text, warned):
     found = warnings_in(text, KNOWN, today=date(2026, 3, 1))
     assert tuple((one.what, one.found) for one in found) == warned
     assert all(one.name for one in found)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "day"),
+    [
+        pytest.param("Four agencies asked a relative. Who asks this adult?", "", id="no day"),
+        pytest.param("Nobody came from 3 May 2025 on.", "3 May 2025", id="a day"),
+        pytest.param("", "", id="nothing is shown"),
+    ],
+)
+def test_what_is_shown_before_publication_gives_no_day(prompt, day):
+    decision = may_be_shown_before_publication(prompt)
+    assert bool(decision) is (not day) and all(day in one for one in decision.because)
 
 
 @pytest.mark.parametrize(
