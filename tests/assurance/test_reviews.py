@@ -151,7 +151,8 @@ def test_a_finding_is_shown_where_a_live_case_shows_the_sign_and_names_nobody(ma
         factories.conversation(live, held_at=factories.at(date(2026, 3, day)), alone="no", present=["son"])
     client.force_login(manager)
     page = client.get(f"/cases/{live.case.reference}/duties").content.decode()
-    assert "A review found the same sign" in page and prompt in page and "Shown because this case shows it too" in page and "not published yet" in page
+    assert "A review found the same sign" in page and prompt in page
+    assert "Shown because this case shows it too" in page and "The review itself is not published yet." in page
 
 
 def test_one_recommendation_is_proved_and_holds_and_another_does_not_and_is_open_again(manager, case):
