@@ -10,9 +10,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from demo.earlier_work import earlier_work
 from demo.people import invented_people
 from heard.accounts.models import Authority, Team
-from heard.cases.models import Case
+from heard.cases.models import Case, Enquiry
 from heard.enquiries.models import Risk
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
@@ -40,6 +41,8 @@ def earlier_years(*, council: Authority, today: date, dice: Random) -> int:
         Case.objects.filter(pk=case.pk).update(team=teams[place % 3 % len(teams)])
     for place, risk in enumerate(Risk.objects.filter(enquiry__case__in=brought, source="service-provider").order_by("enquiry__ref")):
         Risk.objects.filter(pk=risk.pk).update(provider=PROVIDERS[place % len(PROVIDERS)])
+    enquiries = Enquiry.objects.filter(case__in=brought).select_related("case__person", "authority").order_by("ref")
+    earlier_work(enquiries, since=today - timedelta(days=MONTHS * 30), dice=Random(len(TEAMS)))
     return number
 
 
@@ -82,7 +85,8 @@ def _one(rows: dict[str, list[dict]], ref: str, person: dict, ended: date, dice:
 
 def _person(ref: str, person: dict) -> dict:
     codes = {name: ";".join(person.get(name) or []) for name in ("health_conditions", "communication_needs")}
-    return {**person, **codes, "person_ref": ref, "nhs_number": "", "safe_contact": "", "preferred_language": ""}
+    language = ("en", "en", "pa", "")[int(ref[-1]) % 4]
+    return {**person, **codes, "person_ref": ref, "nhs_number": "", "safe_contact": "", "preferred_language": language}
 
 
 def _concern(ref: str, began: date, dice: Random) -> dict:

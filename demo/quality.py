@@ -38,6 +38,10 @@ LET_GO = {
     "words": "Ring the surgery within one working day of a concern.", "theme": "other-routes", "owner_name": "Duty team",
     "measure_of_change": "The call stands in the record of each concern.",
 }  # fmt: skip
+KEPT_ON = {
+    "words": "Write down who else is in the house at each visit.", "theme": "recording",
+    "measure_of_change": "The record of each visit names who was there.",
+}  # fmt: skip
 PUBLISHED = (
     "This review is invented, as everything in this demo is.\n\nAdult K lived with a relative who answered for them. Four agencies came "
     "to the house. Each wrote that all was well, and none of them spoke with Adult K alone.\n\n"
@@ -50,7 +54,7 @@ def _at(day: date) -> datetime:
 
 
 def reviewed(case: Case, users: dict[str, User], today: date) -> SafeguardingAdultReview:
-    """A review from its referral to one recommendation that held and one that did not, published."""
+    """A review from its referral to a recommendation that held, one that did not, and one that waits to be looked at again; published."""
     by, began = users["manager"], today - timedelta(days=420)
     with as_of(_at(began - timedelta(days=30))):
         referral = refer_for_review(
@@ -86,12 +90,14 @@ def _found_and_followed(review: SafeguardingAdultReview, by: User, agreed: date)
             prompt="In an invented review four agencies asked a relative, and nobody asked the adult. Where could this one speak alone?",
         )  # fmt: skip
         due = agreed + timedelta(days=90)
-        both = [add_recommendation(review=review, by=by, agreed_on=agreed, due_on=due, **each) for each in (HELD, LET_GO)]
+        mine = KEPT_ON | {"owner_name": by.full_name}
+        made = [add_recommendation(review=review, by=by, agreed_on=agreed, due_on=due, **each) for each in (HELD, LET_GO, mine)]
     steps = (
-        (both[0], 80, RecommendationStep.PROVED, "Thirty-one of thirty-four adults were heard alone."),
-        (both[1], 85, RecommendationStep.PROVED, "The call stood in eleven records of twelve."),
-        (both[0], 280, RecommendationStep.HELD, "Forty of forty-three were heard alone."),
-        (both[1], 290, RecommendationStep.NOT_HELD, "Four records of twelve. The form that asked for it was changed."),
+        (made[0], 80, RecommendationStep.PROVED, "Thirty-one of thirty-four adults were heard alone."),
+        (made[1], 85, RecommendationStep.PROVED, "The call stood in eleven records of twelve."),
+        (made[2], 88, RecommendationStep.PROVED, "Nine records of ten name who was there."),
+        (made[0], 280, RecommendationStep.HELD, "Forty of forty-three were heard alone."),
+        (made[1], 290, RecommendationStep.NOT_HELD, "Four records of twelve. The form that asked for it was changed."),
     )
     for one, after, step, words in steps:
         day = agreed + timedelta(days=after)

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import authenticate
 from django.db import transaction
+from django.utils import timezone
 from stdnum.gb import nhs
 
 from demo.accounts import NAMED, PASSWORD
@@ -10,13 +11,15 @@ from demo.earlier import PROVIDERS, TEAMS
 from demo.load import load_demo
 from demo.people import FAMILY
 from heard.accounts.models import User
-from heard.assurance.models import Audit, LearningAction, SafeguardingAdultReview, SettledAnswer
+from heard.assurance.models import Audit, AuditAnswer, LearningAction, SafeguardingAdultReview, SettledAnswer
+from heard.assurance.queries.due import due_for
 from heard.audit.models import Event
 from heard.cases.models import Case, Concern, Enquiry
 from heard.concerns.models import Section42Decision
 from heard.enquiries.models import Risk, RiskFinding
 from heard.people.models import Person
 from heard.rules.pathway import CaseStage
+from heard.rules.reviews.recommendation import Due
 from heard.rules.vocabulary.concern import ConcernState
 from heard.voice.models import AnonymousExperience, Experience, Judgement, Wish
 
@@ -57,7 +60,9 @@ def test_audits_and_a_review_are_followed_to_their_end(printed):
     review = SafeguardingAdultReview.objects.get()
     assert review.published_title == "Adult K" and "invented" in review.published
     last = [one.looks.order_by("recorded_at").last().step for one in review.recommendations.order_by("number")]
-    assert last == ["held", "did-not-hold"]
+    assert last == ["held", "did-not-hold", "proved"]
+    assert {one.why for one in due_for(review.published_by, timezone.localdate())} == set(Due)
+    assert AuditAnswer.objects.filter(answer="yes").exclude(evidence=[]).exists()
     assert review.findings.get().topic == "professional-curiosity"
     assert Audit.objects.filter(done_at__isnull=False).count() >= 4 and Audit.objects.filter(done_at__isnull=True).exists()
     assert SettledAnswer.objects.exists() and not SettledAnswer.objects.filter(confirmed_by=None).exists()

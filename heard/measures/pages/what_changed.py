@@ -23,7 +23,9 @@ AUDITS = "Audits that answered yes"
 @allow(Permission.SEE_FIGURES)
 def themes(request: HttpRequest) -> HttpResponse:
     """Every theme, to choose one."""
-    return render(request, "measures/themes.html", {"themes": Theme, "not_measured": NOT_MEASURED, "back": reverse("quality")})
+    measures = {theme: INDICATORS[slug] for theme, slug in MEASURED_BY.items()}
+    context = {"themes": Theme, "measures": measures, "not_measured": NOT_MEASURED, "back": reverse("quality")}
+    return render(request, "measures/themes.html", context)
 
 
 @allow(Permission.SEE_FIGURES)

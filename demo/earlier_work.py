@@ -1,0 +1,53 @@
+"""How was the work of the earlier enquiries done? Invented, so that What changed and the Board have every measure to show."""
+
+from collections.abc import Iterable
+from datetime import date
+from random import Random
+
+from heard.cases.models import Enquiry
+from heard.concerns.models import Section42Answers
+from heard.enquiries.models import Closing, SafeguardingPlan
+from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, NetworkMember
+from heard.voice.models import Involvement
+
+REASONS = ("needs_because", "at_risk_because", "cannot_protect_because")
+WHY = "An invented reason."
+
+
+def earlier_work(enquiries: Iterable[Enquiry], *, since: date, dice: Random) -> None:
+    """Give concluded enquiries what the record holds of the work; more of it the later they ended, as after a recommendation."""
+    rows: dict[type, list] = {model: [] for model in (
+        SafeguardingPlan, Closing, Involvement, CommunicationNeeds, CommunicationCheck, AboutMe, NetworkMember,
+    )}  # fmt: skip
+    for one in enquiries:
+        better = min(1.0, max(0.0, (one.concluded_on - since).days / 720))
+        for row in _of(one, dice, share=0.45 + 0.35 * better):
+            rows[type(row)].append(row)
+        if dice.random() < 0.5 + 0.4 * better:
+            Section42Answers.objects.filter(concern_id=one.concern_id, is_current=True).update(**dict.fromkeys(REASONS, WHY))
+    for model, made in rows.items():
+        model.objects.bulk_create(made)
+
+
+def _of(one: Enquiry, dice: Random, *, share: float) -> Iterable:
+    council, person, case = one.authority, one.case.person, one.case
+    on = one.started_on
+
+    def happens(chance: float) -> bool:
+        return dice.random() < chance
+
+    if happens(0.8):
+        view = "agrees" if happens(share + 0.1) else "disagrees"
+        yield SafeguardingPlan(authority=council, enquiry=one, adult_agrees=view)
+    if not one.closings.exists():
+        answer = "done" if happens(share + 0.1) else "not-yet"
+        yield Closing(authority=council, enquiry=one, checklist={"person-who-may-pose-a-risk": {"answer": answer, "words": ""}})
+    if happens(share):
+        yield Involvement(authority=council, case=case, how_much="decisions", said_by="adult", said_on=on)
+    if happens(share + 0.2):
+        yield CommunicationNeeds(authority=council, person=person, asked_on=on, asked_whom="The adult")
+        yield CommunicationCheck(authority=council, person=person, step="review", on=on, was_met="yes" if happens(0.8) else "partly")
+    if happens(share - 0.1):
+        yield AboutMe(authority=council, person=person, words={"people": "I like my neighbour."}, written_on=on)
+    if happens(share):
+        yield NetworkMember(authority=council, person=person, name="Sam Invented", adult_wants_involved="yes", ref=f"earlier-{one.pk}")
