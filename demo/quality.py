@@ -73,7 +73,7 @@ def reviewed(case: Case, users: dict[str, User], today: date) -> SafeguardingAdu
             review=review, method="systems", method_because="Each saw a part.", terms="What each agency knew, and when.",
             reviewer_name="Ro Reviewer", by=by,
         )  # fmt: skip
-        add_participant(review=review, name="Kim Pretend", relationship="the adult", how="meets", words="They all asked him.", by=by)
+        add_participant(review=review, name=case.person.name, relationship="the adult", how="meets", words="They all asked him.", by=by)
         for agency, hour, what in (("Surgery", 14, "Nobody came to the door."), ("Police", 9, "A neighbour rang.")):
             add_chronology(review=review, agency=agency, rows=[Row(began - timedelta(days=60), time(hour), what, "Invented notes")], by=by)
     _found_and_followed(review, by, began + timedelta(days=90))
@@ -128,7 +128,8 @@ def _audit(audit: Audit) -> None:
     for place, question in enumerate(set_of(audit.sampled.round.question_set).questions):
         answer = "no" if audit.is_second and question.key == "seen-alone" else ("yes", "yes", "partly")[place % 3]
         seen = [one.key for one in entries_of(audit.sampled.case, question.records)][:2] if answer != "no" else []
-        answer_question(audit=audit, question=question.key, answer=answer, words="As the record shows.", evidence=seen, by=who)
+        words = "As the record shows." if seen else "Nothing in the record shows it."
+        answer_question(audit=audit, question=question.key, answer=answer if seen else "no", words=words, evidence=seen, by=who)
     record_own_view(sampled=audit.sampled, whose=WhoseView.ADULT, by=who, not_asked_because="They asked us not to ring again.")
     worker = audit.sampled.worker
     said = {"words": "The door had to stay open that day."} if worker else {"not_asked_because": "Nobody led this case by then."}

@@ -272,6 +272,17 @@ def test_reviews_are_seen_by_who_runs_them_and_only_published_ones_by_others(man
             recommendation_for(user, factories.recommendation(review).pk)
 
 
+def test_a_published_review_names_the_team_that_sees_to_it_and_no_colleague(manager, case, client):
+    review = factories.review(case.person)
+    for owner in (manager.full_name.upper(), "North team"):
+        factories.recommendation(review, owner_name=owner)
+    write_review(review=review, title="Adult B", text="Nobody asked.", by=manager)
+    publish_review(review=review, by=manager)
+    client.force_login(factories.user(Role.DUTY_WORKER))
+    page = client.get(f"/reviews/published/{review.pk}").content.decode().split("<main")[1]
+    assert "North team" in page and manager.full_name.upper() not in page
+
+
 def test_a_published_review_leaves_as_a_tagged_pdf_with_its_own_title(manager, case, client):
     review = factories.review(case.person)
     write_review(review=review, title="Adult B", text="Nobody asked.", by=manager)

@@ -193,7 +193,7 @@ def see_the_round(page):
     check_page(page)
     picture(page, "audit-round")
     when_i_go_to(page, f"/audits/cases/{Audit.objects.first().sampled_id}")
-    page.get_by_role("link", name="risk 1").first.click()
+    page.get_by_role("link", name="risk", exact=True).first.click()
     assert page.url.endswith("#risks")
     then_i_see(page, "What this case needs next")
     when_i_go_to(page, "/audits/themes")

@@ -55,7 +55,7 @@ def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
     context = {
         "sampled": found, "audits": in_order(found), "open": answers_open(found), "compared": compared(found), "left": left,
         "views": {one.whose: one for one in found.views.all()}, "Answered": Answered, "mine": mine,
-        "way_to": _way_to_evidence(request, found, mine if left else None),
+        "evidence_of": _evidence_for(request, found, mine if left else None),
         "settles": request.user in who_settles(found), "ended": [one for one in found.audits.all() if one.ended_at],
         "reflect": address(REFLECT[0]) + REFLECT[1], "back": reverse("quality"),
         "may_plan": may(request.user, Permission.PLAN_AUDITS), "today": timezone.localdate(),
@@ -63,18 +63,23 @@ def audited_case(request: HttpRequest, sampled_id: UUID) -> HttpResponse:
     return render(request, "assurance/audited_case.html", context)
 
 
-def _way_to_evidence(request: HttpRequest, sampled: SampledCase, settling: Audit | None) -> Callable[[str], str]:
-    """Where this reader may open a record that an answer names: the audited record while they settle, else the case where they may see
-    it, else nowhere (blank). Each opening is written down there."""
+def _evidence_for(request: HttpRequest, sampled: SampledCase, settling: Audit | None) -> Callable[[list[str]], list[tuple[str, str]]]:
+    """The records that an answer names, each with where this reader may open it: the audited record while they settle, else the case
+    where they may see it, else nowhere (blank). Each opening is written down there."""
     record = reverse("audited-record", args=[settling.pk]) if settling else ""
     case = address("case", sampled.case.reference) if not record and may_open_case(request.user, sampled) else ""
 
-    def way_to(key: str) -> str:
+    def way_to(kind: str, key: str) -> str:
         if record:
             return f"{record}#{key}"
-        return f"{case}#{SECTION_OF.get(key.rsplit('-', 5)[0], '')}".rstrip("#") if case else ""
+        return f"{case}#{SECTION_OF.get(kind, '')}".rstrip("#") if case else ""
 
-    return way_to
+    def named(keys: list[str]) -> list[tuple[str, str]]:
+        kinds = [key.rsplit("-", 5)[0] for key in keys]
+        numbers = [f" {kinds[: place + 1].count(kind)}" if kinds.count(kind) > 1 else "" for place, kind in enumerate(kinds)]
+        return [(kind.replace("-", " ") + number, way_to(kind, key)) for kind, number, key in zip(kinds, numbers, keys, strict=True)]
+
+    return named
 
 
 @allow(Permission.AUDIT_CASES)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import Http404
 
-from heard.accounts.models import Authority
+from heard.accounts.models import Authority, User
 from heard.accounts.permissions import Permission, may
 from heard.assurance.models import (
     EarlierReviewedPerson,
@@ -93,9 +93,13 @@ def published_for(user) -> list[SafeguardingAdultReview]:
 
 
 def published_review(user, review_id: UUID) -> SafeguardingAdultReview:
-    """One published review, with its recommendations. Raises Http404 where it is not published, or another authority's."""
+    """One published review with its recommendations, each ``is_colleagues`` where its owner is a colleague, who is not named to others.
+    Raises Http404 where it is not published, or another authority's."""
+    named = User.objects.filter(authority_id=user.authority_id, full_name__iexact=OuterRef("owner_name"))
+    recommendations = Recommendation.objects.annotate(is_colleagues=Exists(named))
     rows = SafeguardingAdultReview.objects.filter(authority_id=user.authority_id, published_at__isnull=False, pk=review_id)
-    return _or_404(rows.prefetch_related(Prefetch("recommendations__looks", IN_ORDER)).first())
+    with_parts = rows.prefetch_related(Prefetch("recommendations", recommendations), Prefetch("recommendations__looks", IN_ORDER))
+    return _or_404(with_parts.first())
 
 
 def _or_404(found):
