@@ -78,7 +78,7 @@ def _one(rows: dict[str, list[dict]], ref: str, person: dict, ended: date, dice:
     rows["desired_outcomes.csv"].append(_wish(ref, talked, dice))
     rows["conversations.csv"].append({
         "conversation_ref": ref, "enquiry_ref": ref, "held_at": f"{talked}T14:30:00", "stage": "enquiry", "method": "face-to-face",
-        "by": "Somebody Earlier", "alone": dice.choice(("yes", "yes", "yes", "no")), "words": dice.choice(SAID),
+        "by": "Somebody Earlier", "alone": dice.choice(("yes", "yes", "yes", "no")), "words": dice.choice((*SAID, "")),
         "asked_what_they_want": "yes",
     })  # fmt: skip
 

@@ -30,7 +30,7 @@ from heard.assurance.queries.signs import signs_in
 from heard.assurance.queries.themes import agreement_in, themes_by_round, themes_in
 from heard.assurance.queries.views import answer_given, answers_given, view_of
 from heard.assurance.queries.worked_on import who_worked_on
-from heard.assurance.questions import BadQuestionSet, question_sets, set_of
+from heard.assurance.questions import set_of
 from heard.audit.models import Event
 from heard.casework.actions import say_why
 from heard.rules.decision import NotAllowed
@@ -283,35 +283,6 @@ def test_each_sees_their_own_and_nobody_elses(manager, auditor, lead):
     with pytest.raises(Http404):
         action_for(elsewhere, factories.learning_action(audit.sampled).pk)
     assert lead in auditors_in(lead.authority) and elsewhere not in auditors_in(lead.authority)
-
-
-ONE = '{"key": "a", "text": "Was it?", "principle": "empowerment", "theme": "seen-alone"}'
-
-
-@pytest.fixture
-def own_questions(tmp_path, settings):
-    settings.HEARD_QUESTION_SETS = str(tmp_path)
-    return tmp_path / "ours.json"
-
-
-def test_a_councils_own_questions_stand_beside_ours(own_questions):
-    own_questions.write_text(f'{{"id": "ours-1", "title": "Ours", "questions": [{ONE}]}}')
-    assert [one.key for one in question_sets()["ours-1"].questions] == ["a"] and "heard-1" in question_sets()
-    assert set_of("gone-1").questions == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "says"),
-    [
-        pytest.param("{", "not JSON", id="no JSON"),
-        pytest.param('{"id": "x"}', "cannot be used", id="no questions"),
-        pytest.param(f'{{"id": "heard-1", "title": "X", "questions": [{ONE}]}}', "is taken", id="the id of one of ours"),
-    ],
-)
-def test_a_mistake_in_a_councils_own_questions_is_told(own_questions, words, says):
-    own_questions.write_text(words)
-    with pytest.raises(BadQuestionSet, match=says):
-        question_sets()
 
 
 def test_opening_an_audit_is_no_work_on_the_case_in_the_trail(auditor, lead):

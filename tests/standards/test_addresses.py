@@ -57,6 +57,7 @@ NOT_NOW = {  # addresses that answer 404 for a record in another state, so also 
     "audited-record": "only the auditor of that case",
     "audit-question": "only its own auditor",
     "audit-adults-view": "only its own auditor",
+    "audit-workers-view": "only its own auditor",
     "finish-audit": "only its own auditor",
     "audited-case": "only its auditors and who plans audits; so also what is below it",
     "settle-difference": "only its auditors and who plans audits",
