@@ -1,19 +1,16 @@
 """Why did steps take longer than the council gives for them? For the Board: how many had each reason, under disclosure control."""
 
-from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
-
-from django.db.models import Count
 
 from heard.accounts.models import Authority
 from heard.casework.queries.lateness import reasons_for_delay
-from heard.enquiries.models import ReasonForDelay
-from heard.measures.queries.concluded import concluded_in
+from heard.measures.queries.kept import together_in
 from heard.measures.shown import Share, sentence_of_shares, share_of
 from heard.rules.disclosure_control import shown_shares
 from heard.rules.indicators.periods import Period
+from heard.rules.indicators.reasons import late
+from heard.rules.indicators.tally import Tally
 from heard.rules.lateness import TimedStep, label_of_reason
 
 
@@ -27,14 +24,16 @@ class Delayed:
 
 
 def delays_of(authority: Authority, period: Period) -> list[Delayed]:
-    """The reasons said for each step of the enquiries concluded in these months, as they may be shown; never anybody's words. One query."""
-    last = [int(part) for part in period.months[-1].split("-")]
-    enquiries = concluded_in(authority, period.first, date(*last, monthrange(*last)[1]))
-    said = ReasonForDelay.objects.filter(enquiry__in=enquiries.values("pk"), is_current=True).values_list("step", "reason")
-    counts: dict[str, Counter] = {step: Counter() for step in TimedStep}
-    for step, reason, number in said.annotate(number=Count("pk")):
-        counts[step][reason] = number
-    return [_delayed(TimedStep(step), found) for step, found in counts.items() if found]
+    """The reasons said for each step of the enquiries concluded in these months, as they may be shown; never anybody's words. From the
+    figures that are kept. One query."""
+    found = together_in(authority, period.months).get("", Tally())
+    counts = {step: _said(found, late(step)) for step in TimedStep}
+    return [_delayed(step, said) for step, said in counts.items() if said]
+
+
+def _said(found: Tally, step: str) -> Counter:
+    """How many had each reason."""
+    return Counter({slug.removeprefix(f"{step}-"): number for slug, number in found.parts.items() if slug.startswith(f"{step}-")})
 
 
 def _delayed(step: TimedStep, counts: Counter) -> Delayed:

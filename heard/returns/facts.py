@@ -148,3 +148,10 @@ def spreads_by(by: By | None, rows: str = "") -> str:
     return f"""WITH placed AS ({placed}) SELECT month_concluded, part, year_concluded, timed, days, COUNT(*) AS number
         FROM ({" UNION ALL ".join(timed)}) timed WHERE days IS NOT NULL
         GROUP BY month_concluded, part, year_concluded, timed, days"""  # noqa: S608
+
+
+def reasons_by(by: By | None, rows: str = "") -> str:
+    """The query that gives month, part, year, a step that took longer, the reason that was said, and of how many; as ``sums_by``."""
+    return f"""SELECT p.month_concluded, p.part, p.year_concluded, l.step, l.reason, COUNT(*) AS number
+        FROM ({_rows(by, rows)}) p JOIN flat_delay l ON l.enquiry_id = p.enquiry_id
+        GROUP BY p.month_concluded, p.part, p.year_concluded, l.step, l.reason"""  # noqa: S608

@@ -4,18 +4,23 @@ The nine measures of the figures page are counted over the case table too, by th
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from heard.returns.case_table import case_table
-from heard.returns.facts import FACTS, spreads_by, sums_by
+from heard.returns.facts import FACTS, reasons_by, spreads_by, sums_by
 from heard.returns.live import Ask
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.indicators.breakdowns import By
 from heard.rules.indicators.days import middle_of
+from heard.rules.indicators.reasons import late
 from heard.rules.indicators.tally import Tally
 from heard.rules.indicators.wishes import FACTS_OF
+from heard.rules.lateness import TimedStep
 from heard.rules.measures import Measure
 
 MonthAndPart = tuple[str, str]
+NINE = frozenset(map(str, Measure))
+IN_ORDER = (*map(str, Measure), *(slug for slug in INDICATORS if slug not in NINE))
 
 
 def denominator(measure: Measure) -> str:
@@ -41,32 +46,35 @@ def tallies(ask: Ask, by: By | None, rows: str = "", year: int | None = None) ->
     for month, part, of_year, timed, days, number in ask(spreads_by(by, rows)):
         if year in (None, of_year):
             found[_month(month), str(part)].add_days(timed, days, number)
+    for month, part, of_year, step, reason, number in ask(reasons_by(by, rows)):
+        if year in (None, of_year):
+            found[_month(month), str(part)].add_reason(step, reason, number)
     return dict(found)
 
 
-def measures_from(ask: Ask, year: int | None = None, by: By = By.TEAM) -> list[dict]:
+def measures_from(ask: Ask, year: int | None = None, by: By = By.TEAM, rows: str = "") -> list[dict]:
     """The rows of ``heard measures``: measure, month, the part of the breakdown under its name, numerator and denominator.
 
     For days the numerator is the sum of the days, the denominator how many were timed, and ``median`` stands beside them. The nine measures
-    of the figures page are there for each month and part, and any other indicator where something is behind it.
+    of the figures page are there for each month and part, any other indicator where something is behind it; last stands why steps took
+    longer, by reason. ``rows`` as in ``tallies``.
     """
-    found = tallies(ask, by, year=year)
-    return [
-        {"measure": slug, "month": month, str(by): part, **numbers}
-        for (month, part), tally in sorted(found.items())
-        for slug, numbers in _numbers(tally)
-    ]
+    return [row for place, tally in sorted(tallies(ask, by, rows, year).items()) for row in _rows(*place, str(by), tally)]
 
 
-def _numbers(tally: Tally):
-    """The numbers of each indicator, the nine measures first."""
-    for slug in (*Measure, *(slug for slug in INDICATORS if slug not in set(Measure))):
-        if slug in tally.spreads:
-            spread = tally.spreads[slug]
-            total = sum(days * number for days, number in spread.items())
-            yield slug, {"numerator": total, "denominator": spread.total(), "median": middle_of(spread)}
-        elif slug in tally.wholes or slug in set(Measure):
-            yield str(slug), {"numerator": tally.parts[slug], "denominator": tally.wholes[slug]}
+def _rows(month: str, part: str, by: str, tally: Tally) -> Iterator[dict]:
+    """The rows of one place, the nine measures first."""
+    parts, wholes = tally.parts, tally.wholes
+    for slug in IN_ORDER:
+        if slug in NINE or slug in wholes:
+            yield {"measure": slug, "month": month, by: part, "numerator": parts.get(slug, 0), "denominator": wholes.get(slug, 0)}
+    for slug, spread in sorted(tally.spreads.items()):
+        total = sum(days * number for days, number in spread.items())
+        more = {"denominator": spread.total(), "median": middle_of(spread)}
+        yield {"measure": slug, "month": month, by: part, "numerator": total, **more}
+    for step in TimedStep:
+        for slug in sorted(slug for slug in parts if slug.startswith(f"{late(step)}-")):
+            yield {"measure": slug, "month": month, by: part, "numerator": parts[slug], "denominator": wholes[late(step)]}
 
 
 def _month(number: int) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from heard.audit.models import Event
 from heard.enquiries.actions.lateness import say_why_late
 from heard.enquiries.models import ReasonForDelay
+from heard.measures.actions import refresh_figures
 from heard.measures.delays import delays_of
 from heard.rules.decision import NotAllowed
 from heard.rules.indicators.periods import last_twelve_months
@@ -87,6 +88,7 @@ def test_the_board_sees_how_many_had_each_reason_and_nobodys_words(client):
         for _ in range(number):
             say(late_enquiry(), reason, "Her sister died.")
     say(late_enquiry(), "police-or-court", step=TALK)
+    refresh_figures(authority=factories.authority())
     (talk, end) = sorted(delays_of(factories.authority(), last_twelve_months(timezone.localdate())), key=lambda one: one.step, reverse=True)
     assert {row.key: row.percent for row in end.rows if row.percent} == {"adults-pace": 48, "other": 32}, "the smallest hides who had none"
     assert {row.percent for row in talk.rows} == {None} and len(talk.rows) == len(REASONS), "one alone gives nothing away"

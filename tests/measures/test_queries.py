@@ -6,12 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.measures.queries.concluded import concluded_in, counted, counts_of, enquiries_behind, rows_of
+from heard.measures.queries.concluded import enquiries_behind
 from heard.measures.queries.tallied import measures_for
 from heard.rules.measures import Measure
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import AskedWhatTheyWant, Judgement
 from tests import factories
+from tests.measures.nine import one_by_one
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 20)
@@ -29,7 +30,7 @@ def figures(start=None, end=None, month="2026-05", team="North team"):
     """The nine measures of one month and team: as every engine counts them, and as they are counted for the cases behind a figure."""
     whose = factories.authority()
     rows = [row for row in measures_for(whose, start, end) if row["measure"] in set(Measure)]
-    assert rows == rows_of(counts_of(counted(concluded_in(whose, start, end))))
+    assert rows == one_by_one(whose, start, end)
     return {row["measure"]: (row["numerator"], row["denominator"]) for row in rows if (row["month"], row["team"]) == (month, team)}
 
 
@@ -134,7 +135,7 @@ def test_the_number_of_queries_never_grows():
 
     def count():
         with CaptureQueriesContext(connection) as asked:
-            counted(concluded_in(whose))
+            one_by_one(whose)
         return len(asked)
 
     judge(factories.wish(concluded()), "adult", "met")

@@ -5,7 +5,6 @@ import io
 
 import pytest
 
-from heard.measures.queries.concluded import concluded_in, counted, counts_of, rows_of
 from heard.measures.queries.tallied import measures_for
 from heard.returns.case_table import BY_NAME, COLUMNS, case_table
 from heard.returns.dictionary import dictionary_rows, write_dictionary
@@ -13,6 +12,7 @@ from heard.returns.live import EVERYTHING, flat_relations
 from heard.returns.measured import denominator, measures_from
 from heard.rules.indicators.wishes import FACTS_OF
 from heard.rules.measures import Measure
+from tests.measures.nine import one_by_one
 from tests.returns import golden
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +75,7 @@ def test_the_measures_are_those_of_the_rules(bring_in, council):
     with flat_relations(council, relations=EVERYTHING) as ask:
         every_year, one_year = measures_from(ask), measures_from(ask, 2025)
     nine = [row for row in every_year if row["measure"] in set(Measure)]
-    assert nine == rows_of(counts_of(counted(concluded_in(council)))) and every_year == measures_for(council)
+    assert nine == one_by_one(council) and every_year == measures_for(council)
     assert one_year == [row for row in every_year if "2025-04" <= row["month"] <= "2026-03"] != []
 
 

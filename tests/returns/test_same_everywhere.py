@@ -42,7 +42,7 @@ def test_every_database_and_duckdb_give_what_is_kept(bring_in, council, tmp_path
         KEPT.write_text(json.dumps({"return": as_text(cells), "measures": measures}, indent=0) + "\n", encoding="utf-8")
     kept = json.loads(KEPT.read_text(encoding="utf-8"))
     assert as_text(cells) == kept["return"] and len(kept["return"]) > 150
-    assert measures == kept["measures"] and {row["measure"] for row in measures} == set(INDICATORS)
+    assert measures == kept["measures"] and set(INDICATORS) < {row["measure"] for row in measures}
     export_parquet(council, tmp_path / "out", by=None)
     assert count_with("duckdb", tmp_path / "out", 2025) == count_return(council, 2025)
     for by in By:

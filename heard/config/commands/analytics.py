@@ -1,11 +1,10 @@
 """How do figures leave for analysis without anybody's name, and how are they counted there?"""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
-from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, say
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, say, say_rows
 from heard.config.commands.returns import year
 
 
@@ -64,4 +63,4 @@ def _measures(asked: argparse.Namespace) -> None:
     from heard.returns.parquet import measures_with
     from heard.rules.indicators.breakdowns import By
 
-    print(json.dumps(measures_with(asked.engine, asked.folder, asked.year, By(asked.by)), indent=1))
+    say_rows(measures_with(asked.engine, asked.folder, asked.year, By(asked.by)))

@@ -1,6 +1,7 @@
 """What does every command have: how it ends, why it cannot run, and the council it is about?"""
 
 import argparse
+import json
 import sys
 from datetime import date
 
@@ -14,6 +15,11 @@ class CannotRun(Exception):
 def say(words: str) -> None:
     """A line of progress, where it does not mix with what a command gives back."""
     print(words, file=sys.stderr, flush=True)
+
+
+def say_rows(rows: list[dict]) -> None:
+    """Rows as JSON, one to a line: there may be many."""
+    print("[\n " + ",\n ".join(map(json.dumps, rows)) + "\n]" if rows else "[]")
 
 
 def day(words: str) -> date:

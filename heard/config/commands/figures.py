@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, day
+from heard.config.commands.asked import WENT_WELL, CannotRun, ask_by, ask_whose, authority_of, day, say_rows
 
 
 def add_to(commands) -> None:
@@ -33,7 +33,7 @@ def _measures(asked: argparse.Namespace) -> int:
         asked.refuse("say --json for the figures, or refresh to work out what the Board's picture shows")
     if asked.first and asked.last and asked.last < asked.first:
         raise CannotRun(f"--to {asked.last} is before --from {asked.first}.")
-    print(json.dumps(measures_for(authority_of(asked), asked.first, asked.last, By(asked.by)), indent=1))
+    say_rows(measures_for(authority_of(asked), asked.first, asked.last, By(asked.by)))
     return WENT_WELL
 
 

@@ -14,11 +14,14 @@ from heard.measures.picture import months_of, parts_of, sections_of, together_of
 from heard.measures.queries.kept import month_by_month, together_in
 from heard.rules.indicators.all_indicators import indicators_in
 from heard.rules.indicators.breakdowns import By
+from heard.rules.indicators.experience import experience_counted
 from heard.rules.indicators.indicator import Group
 from heard.rules.indicators.periods import whole_months_before
+from heard.rules.indicators.reasons import reasons_counted
 from heard.rules.indicators.tally import Tally
 
 MONTHS_DRAWN = 24
+OTHERS = (("Why did it take longer?", reasons_counted()), ("How was it?", experience_counted()))
 
 
 @allow(Permission.SEE_FIGURES)
@@ -46,7 +49,7 @@ def board_chart(request: HttpRequest, group: str) -> HttpResponse:
 @allow(Permission.SEE_FIGURES)
 def dictionary(request: HttpRequest) -> HttpResponse:
     """Every indicator: what it asks, what is counted of what, from which records. Made from the definitions themselves."""
-    context = {"groups": [(group, indicators_in(group)) for group in Group], "breakdowns": By}
+    context = {"groups": [(group, indicators_in(group)) for group in Group], "breakdowns": By, "others": OTHERS}
     return render(request, "measures/dictionary.html", context)
 
 

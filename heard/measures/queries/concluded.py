@@ -12,7 +12,6 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from heard.accounts.models import Authority
 from heard.cases.models import Enquiry
 from heard.cases.queries import enquiries_for
 from heard.casework.queries.judged import JudgedWish, judged_wishes
@@ -71,11 +70,6 @@ def added(counts: Counts, place) -> dict[str, dict[Measure, tuple[int, int]]]:
 def concluded_for(user, start: date | None = None, end: date | None = None) -> QuerySet[Enquiry]:
     """The concluded enquiries in this user's own scope, both dates included."""
     return concluded(enquiries_for(user), start, end)
-
-
-def concluded_in(authority: Authority, start: date | None = None, end: date | None = None) -> QuerySet[Enquiry]:
-    """The concluded enquiries of a whole authority, only ever to be counted, both dates included."""
-    return concluded(Enquiry.objects.filter(authority=authority), start, end)
 
 
 def concluded(enquiries: QuerySet[Enquiry], start: date | None, end: date | None) -> QuerySet[Enquiry]:

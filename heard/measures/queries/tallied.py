@@ -31,5 +31,5 @@ def measures_for(authority: Authority, start: date | None = None, end: date | No
     """
     first, last = start or EVER[0], end or EVER[1]
     years = range(year_of(start), year_of(end) + 1) if start and end else ()
-    with flat_relations(authority, years, FOR_INDICATORS, (first, last)) as ask:
-        return measures_from(ask, by=by)
+    with flat_relations(authority, years, FOR_INDICATORS, (first, last), {ROWS: facts()}) as ask:
+        return measures_from(ask, by=by, rows=ROWS)

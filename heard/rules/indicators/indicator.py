@@ -34,6 +34,7 @@ class Unit(Labelled):
     TALKS = "talks", "opportunities to be heard"
     ADVOCATES = "advocates", "advocates asked for"
     DAYS = "days", "days"
+    PEOPLE = "people", "people"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Indicator:
     Each is a fact of ``returns/facts.py``, so that every engine counts the same. ``parts_of`` names the whole that
     the parts of one set add up to: they are shown together or not at all. ``sum_of`` names the set
     of which this is the sum of some: shown only where every one of them is. ``whose`` is the judge, where two are set side by side.
+    ``only_here`` says why it is not counted over an export, where it is not.
     """
 
     slug: str
@@ -60,6 +62,7 @@ class Indicator:
     parts_of: str = ""
     sum_of: str = ""
     whose: str = ""
+    only_here: str = ""
 
     @property
     def is_days(self) -> bool:
@@ -67,5 +70,5 @@ class Indicator:
 
     @property
     def where(self) -> str:
-        """On which engines it is counted: wherever its facts are, and an indicator is nothing but its facts."""
-        return EVERYWHERE
+        """On which engines it is counted: wherever its facts are, unless there is a reason why not."""
+        return f"In Heard only, because {self.only_here}" if self.only_here else EVERYWHERE

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.indicators.indicator import Indicator
+from heard.rules.indicators.reasons import late
 
 Place = tuple[str, str, str]  # month ("2026-03"), what it is broken down by (blank for all together), and the part
 SHARES = [one for one in INDICATORS.values() if not one.is_days]
@@ -22,15 +23,21 @@ class Tally:
 
     def add(self, facts: Mapping[str, int]) -> None:
         """Add the sums of the facts of some enquiries to every share that something is behind."""
+        parts, wholes = self.parts, self.wholes
         for one in SHARES:
             part, whole = share_in(one, facts)
             if whole:
-                self.parts[one.slug] += part
-                self.wholes[one.slug] += whole
+                parts[one.slug] = parts.get(one.slug, 0) + part
+                wholes[one.slug] = wholes.get(one.slug, 0) + whole
 
     def add_days(self, fact: str, days: int, number: int) -> None:
         """Add how many took a number of days, by the fact that was timed."""
         self.spreads[TIMED[fact]][days] += number
+
+    def add_reason(self, step: str, reason: str, number: int) -> None:
+        """Add of how many a reason was said why a step took longer."""
+        self.parts[late(step, reason)] += number
+        self.wholes[late(step)] += number
 
 
 def share_in(one: Indicator, facts: Mapping[str, int]) -> tuple[int, int]:
@@ -38,4 +45,7 @@ def share_in(one: Indicator, facts: Mapping[str, int]) -> tuple[int, int]:
 
     Practice: a part and its whole are both sums over the same enquiries, so that any engine's sums give the same share.
     """
-    return sum(facts[name] for name in one.part), sum(facts[name] for name in one.whole)
+    part, whole = facts[one.part[0]], facts[one.whole[0]]
+    if len(one.part) + len(one.whole) > 2:
+        part, whole = sum(map(facts.__getitem__, one.part)), sum(map(facts.__getitem__, one.whole))
+    return part, whole

@@ -14,14 +14,18 @@ from heard.rules.indicators.breakdowns import By
 from heard.rules.indicators.tally import Tally
 from heard.rules.seen_alone import HowHeard
 
-LAID_OUT = ("flat_enquiry", "flat_end", "flat_work", "flat_talk", "flat_advocate", "flat_risk")
+LAID_OUT = ("flat_enquiry", "flat_end", "flat_work", "flat_talk", "flat_advocate", "flat_risk", "flat_delay")
 MAY, APRIL = 202605, 202604
 _BLANK = {"in_area": 1, "month_concluded": MAY, "year_concluded": 2026, "days": 77}
 
 
-def enquiry(talks=(), risks=(), advocates=(), **known) -> dict:
+def enquiry(talks=(), risks=(), advocates=(), delays=(), **known) -> dict:
     """The rows of an enquiry: ``known`` are columns of flat_enquiry, flat_end or flat_work."""
-    return {"flat_talk": talks, "flat_risk": risks, "flat_advocate": advocates, "known": known}
+    return {"flat_talk": talks, "flat_risk": risks, "flat_advocate": advocates, "flat_delay": _delays(delays), "known": known}
+
+
+def _delays(said) -> list[dict]:
+    return [{"step": step, "reason": reason} for step, reason in said]
 
 
 def talk(how=HowHeard.ALONE, days=1, stage="concern", because="", words=0) -> dict:
@@ -63,7 +67,7 @@ def tally_of(*enquiries: dict, by: By | None = None) -> dict[tuple[str, str], Ta
         _put("flat_enquiry", {**_BLANK, **one["known"], "id": number, "enquiry_id": number})
         for relation in ("flat_end", "flat_work"):
             _put(relation, {**one["known"], "enquiry_id": number})
-        for relation in ("flat_talk", "flat_risk", "flat_advocate"):
+        for relation in ("flat_talk", "flat_risk", "flat_advocate", "flat_delay"):
             for row in one[relation]:
                 _put(relation, {**row, "enquiry_id": number, "id": number})
     return tallies(lambda query: _engine().execute(query).fetchall(), by)
