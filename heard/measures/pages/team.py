@@ -27,7 +27,7 @@ def drawn_team(request: HttpRequest, event: str) -> dict:
     return {
         "found": found, "as_at": kept.as_at, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
         "chart": draw_bars(ages, title="Open cases, by how long", sentence=sentence),
-        "columns": [*found.teams, found.everything] if len(found.teams) > 1 else found.teams,
+        "columns": [found.everything, *found.teams] if len(found.teams) > 1 else found.teams,
     }  # fmt: skip
 
 
