@@ -120,7 +120,7 @@ def person_of_case(authority: Authority, reference: str) -> Person | None:
 
 
 def known_of(review: SafeguardingAdultReview) -> Known:
-    """By what the people of the review could be known: all that ``known_about`` finds, and who led their cases. Nine queries."""
+    """By what the people of the review could be known: all that ``known_about`` finds, and who led their cases. Eight queries."""
     people = list(review.people.values_list("person_id", flat=True))
     cases = dict(Case.objects.filter(person_id__in=people).values_list("pk", "lead__full_name"))
     found = known_about(people=people, cases=list(cases), reviews=[review.pk])
