@@ -46,7 +46,7 @@ class Helper:
 @dataclass(frozen=True)
 class Part:
     """A heading with, in this order: lines, what was said, text in paragraphs, people, and boxes to tick. ``picture`` stands beside what
-    has none; ``room`` is left to write in by hand.
+    has none, and ``box_pictures`` beside the boxes, one for each; ``room`` is left to write in by hand.
     """
 
     heading: str
@@ -56,6 +56,7 @@ class Part:
     helpers: tuple[Helper, ...] = ()
     picture: str = ""
     boxes: tuple[str, ...] = ()
+    box_pictures: tuple[str, ...] = ()
     room: bool = False
 
     @property
@@ -120,7 +121,7 @@ def letter_from(data: dict) -> Letter:
     parts = tuple(
         Part(**{
             **_known(Part, part), "said": _each(Said, part), "lines": _each(Line, part), "helpers": _each(Helper, part),
-            "boxes": tuple(part.get("boxes", ())),
+            "boxes": tuple(part.get("boxes", ())), "box_pictures": tuple(part.get("box_pictures", ())),
         }) for part in data.get("parts", ())
     )  # fmt: skip
     second = data.get("second")

@@ -32,9 +32,14 @@ def html_of_easy_read(letter: Letter) -> str:
     return render_to_string("documents/easy-read.html", {"letter": letter, "Kind": RowKind, **shown})
 
 
+def as_decoration(html: str) -> str:
+    """The same with each picture that only decorates as a background, for a PDF: it is no part of what is read aloud."""
+    return PICTURE.sub(r"<div \1style='background-image: url(\2)'></div>", html)
+
+
 def paper_of(html: str, title: str) -> str:
     """A kept letter as a whole document of its own, for a PDF: its first heading is the document's."""
-    html = PICTURE.sub(r"<div \1style='background-image: url(\2)'></div>", html)  # what only decorates is no part of what is read aloud
+    html = as_decoration(html)
     raised = TITLE_IN_TAGS.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}", html)
     styles = '<link rel="stylesheet" href="/static/documents/letter.css"><link rel="stylesheet" href="/static/documents/paper.css">'
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>{styles}'

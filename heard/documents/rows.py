@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from heard.documents.letter import Helper, Letter, Part
 from heard.rules.easy_read import Finding, sentences_in, to_reword
@@ -56,7 +57,7 @@ def _of_part(part: Part, look: Look) -> list[Row]:
     rows += [Row(RowKind.SAID, one.words, part.picture or "talking", one.note) for one in part.said]
     rows += [Row(RowKind.LINE, one, part.picture) for one in _pieces(part.text, look)]
     rows += [Row(RowKind.HELPER, f"{one.name}.", note=one.does, helper=one) for one in part.helpers]
-    return rows + [Row(RowKind.BOX, one) for one in part.boxes]
+    return rows + [Row(RowKind.BOX, one, picture) for one, picture in zip_longest(part.boxes, part.box_pictures, fillvalue="")]
 
 
 def _pieces(text: str, look: Look) -> tuple[str, ...]:

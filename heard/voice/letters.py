@@ -16,7 +16,7 @@ from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.safe_contact import DocumentKind
 from heard.rules.vocabulary.voice import ExpressedBy, Method
 from heard.voice.models import Conversation, Wish
-from heard.voice.paper import ANYTHING_ELSE, GIVE_BACK, TICK
+from heard.voice.paper import ANYTHING_ELSE, GIVE_BACK, TICK, pictures_of
 
 MET_BY = {
     CommunicationNeed.EASY_READ: Look.EASY_READ, CommunicationNeed.PICTURES: Look.EASY_READ, CommunicationNeed.LARGE_PRINT: Look.LARGE,
@@ -31,6 +31,7 @@ HOW_WE_TALKED = {
     Method.LETTER: ("We wrote to each other.", "letters"), Method.PICTURES: ("We talked with pictures.", "talking"),
     Method.OBSERVATION: ("We spent time with you.", "together"),
 }  # fmt: skip
+PICTURES = ("yes", "so-so", "no", "")
 DID_IT_HAPPEN = ("Yes", "Some of it", "No", "I do not want to say")
 NOT_WHAT_YOU_SAID = "You told us this is not what you said."
 QUESTIONS = "How are you today?\nDo you feel safe?\nWhat do you want to happen?\nWho do you want to help you?\nWhat do you not want?"
@@ -138,7 +139,10 @@ def feedback_request(
     """
     first = [(one, "question") for one in sentences_in(instrument.intro[wording])]
     asked = [
-        Part(f"{place}. {one.asked(wording)}", boxes=tuple(words for _, words in one.choices(wording)))
+        Part(
+            f"{place}. {one.asked(wording)}", boxes=tuple(words for _, words in one.choices(wording)),
+            box_pictures=pictures_of(one, wording),
+        )
         for place, one in enumerate(instrument.questions, 1)
     ]
     kind = DocumentKind.FEEDBACK_FROM_ANOTHER if wording == Wording.REPRESENTATIVE else DocumentKind.FEEDBACK_REQUEST
@@ -161,7 +165,8 @@ def _did_it_happen(wishes: Iterable[Wish], wording: Wording) -> list[Part]:
     else:
         heading, said = "What you wanted: {}. Did it happen?", quoted
     return [
-        Part(heading.format(place), said=(said(wish),), picture="question", boxes=DID_IT_HAPPEN) for place, wish in enumerate(wishes, 1)
+        Part(heading.format(place), said=(said(wish),), picture="question", boxes=DID_IT_HAPPEN, box_pictures=PICTURES)
+        for place, wish in enumerate(wishes, 1)
     ]
 
 

@@ -6,8 +6,10 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from heard.documents.pdf import pdf_of
+from heard.documents.pictures import Picture, picture_of
+from heard.documents.rendering import as_decoration
 from heard.documents.spoken import ENGLISH, PAUSE, sound_of
-from heard.rules.instrument import Instrument
+from heard.rules.instrument import ExperienceQuestion, Instrument
 from heard.rules.vocabulary.experience import Wording
 
 TITLE = "Some questions for you"
@@ -32,6 +34,9 @@ NO_NAME = {
     Wording.REPRESENTATIVE: "Please do not write your name, or theirs. Nobody will know which answers are yours.",
     Wording.EASY_READ: "Do not write your name. No one will know it was you.",
 }
+
+
+PICTURE_OF_ANSWER = {"yes": "yes", "partly": "so-so", "no": "no", "not-sure": "not-sure"}
 
 
 @dataclass(frozen=True)
@@ -59,10 +64,11 @@ PAPERS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """One question on the paper, with its boxes to tick; or, without any, room to write in."""
+    """One question on the paper, with its boxes to tick and a picture for each (in Easy Read); or, without any, room to write in."""
 
     heading: str
     boxes: tuple[str, ...] = ()
+    pictures: tuple[Picture | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,13 @@ class Sheet:
     is_large: bool = False
 
 
+def pictures_of(question: ExperienceQuestion, wording: Wording) -> tuple[str, ...]:
+    """The picture beside each answer, in the order of the answers; none but in Easy Read, nor beside an answer that has none."""
+    if wording != Wording.EASY_READ:
+        return ()
+    return tuple(PICTURE_OF_ANSWER.get(value, "") for value, _ in question.choices(wording))
+
+
 def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "", is_large: bool = False) -> Sheet:
     """The paper in this wording. ``number`` is the reference by which it is found again; a paper without one is without a name too.
 
@@ -84,11 +97,15 @@ def sheet_of(instrument: Instrument, wording: Wording, *, number: str = "", is_l
     """
     first = (instrument.intro[wording], TICK[wording], "" if number else NO_NAME[wording])
     asked = [
-        Asked(f"{place}. {one.asked(wording)}", tuple(words for _, words in one.choices(wording)))
+        Asked(
+            f"{place}. {one.asked(wording)}", tuple(words for _, words in one.choices(wording)),
+            tuple(picture_of(slug) for slug in pictures_of(one, wording)),
+        )
         for place, one in enumerate(instrument.questions, 1)
     ]
     more = [Asked(ANYTHING_ELSE[wording])] if number else []
-    ending = "\n\n".join(part for part in (GIVE_BACK[wording], f"Number: {number}" if number else "") if part)
+    whose = dict.fromkeys(one.attribution for question in asked for one in question.pictures if one)
+    ending = "\n\n".join(part for part in (GIVE_BACK[wording], f"Number: {number}" if number else "", *whose) if part)
     before, larger = "\n\n".join(part for part in first if part), wording == Wording.EASY_READ
     return Sheet(TITLE, before, (*asked, *more), ending, larger=larger, is_large=is_large)
 
@@ -102,4 +119,4 @@ def sound_of_sheet(sheet: Sheet) -> bytes:
 def pdf_of_sheet(sheet: Sheet) -> bytes:
     """The paper as a tagged PDF, with a neutral title."""
     with open(finders.find("voice/paper.css"), encoding="utf-8") as styles:
-        return pdf_of(render_to_string("voice/paper_pdf.html", {"sheet": sheet, "styles": styles.read()}))
+        return pdf_of(as_decoration(render_to_string("voice/paper_pdf.html", {"sheet": sheet, "styles": styles.read()})))

@@ -26,11 +26,14 @@ def _dots(kind: str) -> bytes:
 FACE = f"data:image/jpeg;base64,{b64encode(_dots('JPEG')).decode()}"
 PARTS = (
     Part("What you said", said=(Said("“He takes it.”", "You said this."),)),
-    Part("Next", lines=(Line("We will ring.", "phone-call"), Line("Its number is 1.")), boxes=("Yes",), room=True),
+    Part(
+        "Next", lines=(Line("We will ring.", "phone-call"), Line("Its number is 1.")), boxes=("Yes", "I do not want to say"),
+        box_pictures=("yes", ""), room=True,
+    ),
     Part("Who will help you", helpers=(Helper("Robin Leads", "Works with you.", FACE), Helper("Sam Example", "Speaks up for you."))),
 )
 LETTER = Letter(DocumentKind.WHAT_YOU_TOLD_US, "A letter for you", "Dear Mary,", PARTS, look=Look.EASY_READ)
-ROWS = ("ماري العزيزة", "ما قلته", "هو يأخذها", "التالي", "سوف نتصل", "رقمها 1", "نعم", "من سيساعدك", "روبن", "سام")
+ROWS = ("ماري العزيزة", "ما قلته", "هو يأخذها", "التالي", "سوف نتصل", "رقمها 1", "نعم", "لا أريد", "من سيساعدك", "روبن", "سام")
 
 
 def opened(letter: Letter):
@@ -59,13 +62,13 @@ def test_easy_read_has_the_picture_left_and_the_words_right():
     file = opened(LETTER)
     assert [one.text for one in file.paragraphs if one.style.name == "Heading 1"] == ["What you said", "Next", "Who will help you"]
     assert beside(file) == [
-        ("", "“He takes it.”\nYou said this."), ("", "We will ring."), ("", "Robin Leads\nWorks with you."),
+        ("", "“He takes it.”\nYou said this."), ("", "We will ring."), ("", "☐  Yes"), ("", "Robin Leads\nWorks with you."),
         ("SE", "Sam Example\nSpeaks up for you."),
     ]  # fmt: skip
     drawn = file.element.xpath("//wp:docPr")
-    assert len(drawn) == 3 and all("decorative" in one.xml and one.get("descr") == "" for one in drawn)
+    assert len(drawn) == 4 and all("decorative" in one.xml and one.get("descr") == "" for one in drawn)
     assert file.paragraphs[-1].text == "Pictures: OpenMoji, CC BY-SA 4.0."
-    assert "☐  Yes" in [one.text for one in file.paragraphs]
+    assert "☐  I do not want to say" in [one.text for one in file.paragraphs]
     assert file.styles.element.xpath("//w:lang/@w:val") == ["en-GB"]
 
 

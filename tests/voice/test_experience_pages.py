@@ -238,7 +238,12 @@ def test_there_is_large_print_and_sound_whose_name_says_nothing(signed_in, monke
 
 def test_what_is_printed_from_the_browser_has_a_neutral_title_and_large_boxes(signed_in):
     page = signed_in.get(reverse("paper", args=["plain"])).content.decode()
-    assert "<title>Some questions - Heard</title>" in page and page.count("heard-sheet__box") == 25
+    assert "<title>Some questions - Heard</title>" in page and page.count("heard-sheet__box") == 25 and "heard-sheet__answer" not in page
+
+
+def test_the_easy_read_paper_has_a_picture_beside_each_answer_that_has_one_and_says_whose(signed_in):
+    page = signed_in.get(reverse("paper", args=["easy"])).content.decode()
+    assert page.count('class="heard-sheet__answer" src="data:image/svg') == 20 and page.count("Pictures: OpenMoji, CC BY-SA 4.0.") == 1
 
 
 def test_what_the_easy_read_paper_says_around_its_questions_is_easy_to_read():

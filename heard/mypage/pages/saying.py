@@ -21,15 +21,13 @@ from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.safe_contact import SafeTime
 from heard.rules.vocabulary.voice import IN_THEIR_WORDS, Rating
+from heard.voice.paper import PICTURE_OF_ANSWER
 from heard.voice.queries import standing_wishes_of, wish_of
 from heard.voice.questionnaires import instrument_in_use
 
 WORDINGS = {"easier": Wording.EASY_READ, "longer": Wording.ADULT}  # the adult's choice, by words that tell nothing in an address
 WHO_ANSWERS = (("yes", "Yes"), ("no", "No"), ("not-known", "I am not sure"))
-PICTURE_OF = {
-    "yes": "yes", "partly": "so-so", "no": "no", "not-sure": "not-sure",
-    Rating.MET: "yes", Rating.PARTLY_MET: "so-so", Rating.NOT_MET: "no",
-}  # fmt: skip
+PICTURE_OF = {Rating.MET: "yes", Rating.PARTLY_MET: "so-so", Rating.NOT_MET: "no"}
 
 
 def _once(request: HttpRequest, name: str = "once") -> UUID:
@@ -235,7 +233,7 @@ def experience(request: HttpRequest, here: Here) -> HttpResponse:
         else:
             return redirect("own-page-thanks")
     context = {"asked": asked, "answers": answers, "wording": wording, "no_name": no_name, "apart": apart}
-    context["picture_of"] = PICTURE_OF if wording == Wording.EASY_READ else {}
+    context["picture_of"] = PICTURE_OF_ANSWER if wording == Wording.EASY_READ else {}
     if error:
         about = {**around(here), "error": error, "typed": request.POST, "once": _once(request)}
         return render(request, "mypage/experience.html", {**about, **context})

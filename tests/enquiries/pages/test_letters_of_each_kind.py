@@ -40,6 +40,7 @@ SAYS = {
     "invitation": ["When: Monday 3 May 2027 at 10am.", "Where: The library.", "You can say no."],
     "closing": ["We are going to finish.", "You can ask us to start again."],
     "feedback-request": ["1. Did people listen to you?", "I do not want to say", "heard-letter__box", "__room", "Ann will ring you.",
+                         "heard-letter__answer",
                          "What you wanted: 1. Did it happen?", "“I want my card back.”", "Some of it"],
     "feedback-from-another": ["Dear Ash Example", "5. Do you think that they are safer now?", "heard-letter__box", "Ann will ring you."],
     "receipt": ["We have what you told us on 2 March 2026.", "We are looking into what you told us."],
