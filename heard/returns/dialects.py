@@ -24,6 +24,7 @@ class Dialect:
     london_day: str
     year_before: str
     answer: str
+    pairs: str
 
     def of(self, what: str, column: str) -> str:
         return getattr(self, what).format(column)
@@ -43,7 +44,7 @@ SQLITE = Dialect(
     "CAST(strftime('%%Y', {}) AS INTEGER)", "CAST(strftime('%%m%%d', {}) AS INTEGER)", "CAST(strftime('%%Y', {}, '+1 hour') AS INTEGER)",
     "CAST(strftime('%%m%%d', {}, '+1 hour') AS INTEGER)", "CAST(strftime('%%Y%%m', {}) AS INTEGER)", _SQLITE_MONTH,
     "CAST(julianday({}) - julianday({}) AS INTEGER)", "json_each({}) AS item", _SQLITE_DAY, _SQLITE_BEFORE,
-    "json_extract({0}, '$.\"{1}\".answer')",
+    "json_extract({0}, '$.\"{1}\".answer')", "json_each({}) AS item",
 )  # fmt: skip
 POSTGRESQL = Dialect(
     "CAST(EXTRACT(YEAR FROM {}) AS INTEGER)", "CAST(to_char({}, 'MMDD') AS INTEGER)",
@@ -51,5 +52,6 @@ POSTGRESQL = Dialect(
     "CAST(to_char({} AT TIME ZONE 'Europe/London', 'MMDD') AS INTEGER)", "CAST(to_char({}, 'YYYYMM') AS INTEGER)",
     "CAST(to_char({} AT TIME ZONE 'Europe/London', 'YYYYMM') AS INTEGER)", "({} - {})", "jsonb_array_elements_text({}) AS item(value)",
     "CAST({} AT TIME ZONE 'Europe/London' AS DATE)", "CAST({} - INTERVAL '12 months' AS DATE)", "({0} -> '{1}' ->> 'answer')",
+    "jsonb_each_text({}) AS item(key, value)",
 )  # fmt: skip
 DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}

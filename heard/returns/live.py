@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from heard.accounts.models import Authority
 from heard.returns.ended import ENDED
 from heard.returns.relations import IN_ORDER, bounds, select
+from heard.returns.said import SAID
 from heard.returns.tables import TABLES, counts_of, units_of
 from heard.rules.statutory_return import Cell, all_cells
 
@@ -24,7 +25,7 @@ INDEXED = {
 }  # fmt: skip
 # What the indicators are counted over, and everything that an export holds.
 FOR_INDICATORS = ("flat_tally", "flat_talked", "flat_enquiry", "flat_risk", *ENDED)
-EVERYTHING = (*IN_ORDER, *ENDED)
+EVERYTHING = (*IN_ORDER, *ENDED, *SAID)
 EVER = (date(1900, 1, 1), date(9999, 12, 31))
 
 

@@ -3,12 +3,13 @@
 The nine measures of the figures page are counted over the case table too, by the same facts, which are its columns.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from heard.returns.case_table import case_table
 from heard.returns.facts import FACTS, reasons_by, spreads_by, sums_by
 from heard.returns.live import Ask
+from heard.returns.said import answers_between
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.indicators.breakdowns import By
 from heard.rules.indicators.days import middle_of
@@ -19,6 +20,7 @@ from heard.rules.lateness import TimedStep
 from heard.rules.measures import Measure
 
 MonthAndPart = tuple[str, str]
+EVER_MONTHS = (0, 999912)
 NINE = frozenset(map(str, Measure))
 IN_ORDER = (*map(str, Measure), *(slug for slug in INDICATORS if slug not in NINE))
 
@@ -79,3 +81,21 @@ def _rows(month: str, part: str, by: str, tally: Tally) -> Iterator[dict]:
 
 def _month(number: int) -> str:
     return f"{number // 100}-{number % 100:02}"
+
+
+def months_of(year: int) -> tuple[int, int]:
+    """The first and the last month of a year of the return."""
+    return year * 100 + 4, (year + 1) * 100 + 3
+
+
+def experience_from(ask: Ask, first: int, last: int) -> list[dict]:
+    """What was said of how it was from one month to another, both included: questionnaire, question, who, answer, how many gave it and of
+    how many who answered, whatever engine is asked. Each person counts once, by the last answers they gave in these months."""
+    found = sorted(ask(answers_between(first, last)))
+    of: Counter = Counter()
+    for *place, _, number in found:
+        of[tuple(place)] += number
+    names = ("questionnaire", "question", "who", "answer")
+    return [
+        {**dict(zip(names, row, strict=False)), "numerator": int(row[-1]), "denominator": int(of[tuple(row[:3])])} for row in found
+    ]  # fmt: skip

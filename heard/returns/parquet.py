@@ -20,17 +20,18 @@ from heard.audit.actions import record_read
 from heard.returns.case_table import COLUMNS, case_table
 from heard.returns.dictionary import write_dictionary
 from heard.returns.live import EVERYTHING, Ask, flat_relations, with_noughts
-from heard.returns.measured import measures_from
+from heard.returns.measured import EVER_MONTHS, experience_from, measures_from, months_of
 from heard.returns.relations import JUDGED, RELATIONS, TOGETHER
 from heard.rules.indicators.breakdowns import By
 from heard.rules.statutory_return import Cell
 
-IDS = frozenset({"id", "person_id", "case_id", "concern_id", "enquiry_id", "review_id", "provider"})
+IDS = frozenset({"id", "person_id", "case_id", "concern_id", "enquiry_id", "review_id", "provider", "answerer", "asking_id"})
 WHOLE = frozenset({
     "cohort", "death_cohort", "death_age", "year_in", "in_area", "year_started", "year_concluded", "supported", "has_wish", "was_asked",
     "standing", "unrated", "met", "not_met", "died", "survived", "month_in", "month_started", "month_concluded", "days",
     "age", "days_to_decision", "came_back", "overridden", "named", "difficulty", "offered", "own_reason",
-    "words", "reasons", "needs_met", "involvement_asked", "has_plan", "network_asked", "language_known", "about_me",
+    "words", "reasons", "needs_met", "involvement_asked", "has_plan", "network_asked", "language_known", "about_me", "place",
+    "month",
     *(name for name, _, _ in JUDGED), *TOGETHER,
 })  # fmt: skip
 AT_ONCE = 20_000
@@ -156,3 +157,9 @@ def measures_with(engine: str, folder: Path, year: int | None = None, by: By = B
     """Every indicator by month of conclusion and part, counted by an engine of ENGINES over an export. Raises as that does."""
     with ENGINES[engine](folder) as ask:
         return measures_from(ask, year, by)
+
+
+def experience_with(engine: str, folder: Path, year: int | None = None) -> list[dict]:
+    """What was said of how it was, of a year or ever, counted by an engine of ENGINES over an export. Raises as that does."""
+    with ENGINES[engine](folder) as ask:
+        return experience_from(ask, *(months_of(year) if year else EVER_MONTHS))

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from heard.returns.dialects import DIALECTS, IN_THE_YEARS, Dialect
 from heard.returns.ended import ENDED, OF_ENDED
+from heard.returns.said import OF_SAID, SAID
 from heard.rules.statutory_return import SUPPORTERS
 from heard.rules.vocabulary.voice import Rating
 from heard.voice.home import ENQUIRY_OF_A_WISH
@@ -27,7 +28,7 @@ RELATIONS: dict[str, Columns] = {
     "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome", "provider", "own_reason"),
     "flat_review": ("id", "year_started"),
     "flat_reviewed": ("review_id", "person_id", "died", "survived"),
-    **ENDED,
+    **ENDED, **SAID,
 }  # fmt: skip
 
 
@@ -182,7 +183,7 @@ def _reviewed(dialect: Dialect) -> str:
 
 _MADE = {
     "flat_person": _person, "flat_condition": _condition, "flat_concern": _concern, "flat_enquiry": _enquiry, "flat_risk": _risk,
-    "flat_review": _review, "flat_reviewed": _reviewed, **OF_ENDED,
+    "flat_review": _review, "flat_reviewed": _reviewed, **OF_ENDED, **OF_SAID,
 }  # fmt: skip
 
 

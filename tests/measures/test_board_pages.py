@@ -150,7 +150,7 @@ def test_the_dictionary_says_what_every_indicator_counts(client):
     assert "enquiries in which the adult was heard alone" in page and "wishes judged met by the adult" in page
     assert "from the day an advocate was asked for to the day they met the adult" in page
     assert page.count("by the same query on DuckDB and Spark") == len(INDICATORS) + len(TimedStep)
-    assert page.count("In Heard only, because each person counts once") == 1
+    assert page.count("by a query of its own, which is tested to count the same") == 1
 
 
 def test_each_look_is_one_event(client):

@@ -29,9 +29,11 @@ from heard.rules.vocabulary.enquiry import (
     Stage,
     SupportedBy,
 )
+from heard.rules.vocabulary.experience import Who
 from heard.rules.vocabulary.rights import DifficultyArea
 from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, NotHeardBecause, Rating
-from heard.voice.models import Conversation, FeedbackOffer, Involvement, Wish
+from heard.voice.models import AnonymousExperience, Conversation, Experience, FeedbackOffer, Involvement, Wish
+from heard.voice.questionnaires import instrument_in_use
 
 PEOPLE, CONCERNS = 60, 150
 DAYS = ("2024-11-05", "2025-03-31", "2025-04-01", "2025-06-30", "2025-09-01", "2025-12-24", "2026-03-31", "2026-04-01", "2026-06-02")
@@ -151,6 +153,8 @@ def _of_enquiry(dice: Dice, enquiry: Enquiry) -> None:
         )  # fmt: skip
     if dice.random() < EXTRA:
         FeedbackOffer.objects.create(**whose, enquiry=enquiry, offered_on=day, offered_by_name="R", how="phone", answer="yes")
+    for _ in range(dice.randrange(3)):
+        _said(dice, enquiry)
     if dice.random() < EXTRA:
         ReasonForDelay.objects.create(**whose, enquiry=enquiry, step=dice.choice(list(TimedStep)), reason=dice.choice(list(REASONS)))
     Section42Decision.objects.filter(concern=concern).delete()
@@ -194,3 +198,17 @@ def _of_person(dice: Dice, whose: dict, case: Case) -> None:
         more = {"adult_wants_involved": dice.code(["yes", "no"]), "ref": dice.choice(["", str(dice.random())])}
         NetworkMember.objects.create(**whose, name="Somebody Example", recorded_at=at, **more)
     Person.objects.filter(pk=case.person_id).update(preferred_language=dice.choice(["", "en"]))
+
+
+def _said(dice: Dice, enquiry: Enquiry) -> None:
+    """How it was for somebody, with a name and without; every answer of the questionnaire possible, or none."""
+    instrument, day = instrument_in_use(), enquiry.started_on + timedelta(days=dice.randrange(200))
+    answers = {one.id: dice.choice(one.answers).id for one in instrument.questions if dice.random() < 0.7}
+    whose, who = {"authority": enquiry.authority, "who": dice.choice(list(Who))}, dice.choice(["Ann Example", "Bea Example"])
+    kept = {"instrument": instrument.id, "instrument_version": instrument.version, "questionnaire": instrument.as_data()}
+    Experience.objects.create(
+        **whose, **kept, enquiry=enquiry, who_name=who, asking="at-closing", asked_on=day, asked_by="lead", by_lead=True, how="phone",
+        wording="adult", ended=dice.choice(["answered", "answered", "declined"]), answers=answers, is_current=dice.random() < 0.9,
+    )  # fmt: skip
+    if dice.random() < EXTRA:
+        AnonymousExperience.objects.create(**whose, **kept, year=day.year, month=day.month, answers=answers)

@@ -68,6 +68,8 @@ def test_an_export_is_counted_and_anything_else_is_refused(ready, capsys, tmp_pa
     by_age = json.loads(capsys.readouterr().out)
     assert main(["measures", "--json", "--by", "age"]) == 0
     assert json.loads(capsys.readouterr().out) == by_age and {"measure", "month", "age", "numerator", "denominator"} == set(by_age[0])
+    assert main(["analytics", "run", "--engine", "duckdb", "--experience", str(tmp_path / "out")]) == 0
+    assert json.loads(capsys.readouterr().out) == [], "nobody was asked in the golden year"
     assert (tmp_path / "out" / "data-dictionary.csv").read_text().startswith("COLUMN,")
     assert (tmp_path / "out" / "case_table.parquet").exists()
     assert main(["analytics", "run", "--engine", "duckdb", "--year", "2025", str(tmp_path)]) == 2

@@ -11,8 +11,8 @@ from django.conf import settings
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
 from heard.measures.queries.tallied import measures_for
-from heard.returns.live import count_return, flat_relations, units_in, with_noughts
-from heard.returns.measured import measures_from
+from heard.returns.live import EVERYTHING, count_return, flat_relations, units_in, with_noughts
+from heard.returns.measured import EVER_MONTHS, experience_from, measures_from
 from heard.returns.parquet import ENGINES, export_parquet
 from heard.rules.indicators.breakdowns import By
 from heard.rules.statutory_return import Cell, all_cells
@@ -83,11 +83,14 @@ def test_duckdb_and_spark_count_the_same_over_an_export_that_names_nobody(bring_
     write_in(2025)
     here = count_return(council, 2025)
     live = {by: measures_for(council, by=by) for by in (By.TEAM, By.TYPE, By.AGE, By.ETHNICITY)}
+    with flat_relations(council, relations=EVERYTHING) as ask:
+        said = experience_from(ask, *EVER_MONTHS)
     export_parquet(council, tmp_path / "out", by=None)
     for engine in ENGINES:  # Spark is part of the tests: `uv sync --extra spark`, and Java
         with ENGINES[engine](tmp_path / "out") as ask:
             assert with_noughts(ask, 2025) == here, engine
             assert {by: measures_from(ask, by=by) for by in live} == live and all(live.values()), engine
+            assert experience_from(ask, *EVER_MONTHS) == said != [], engine
     held = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
     assert b"Example" not in held and b"To be safe" not in held and str(council.pk).encode() not in held
 

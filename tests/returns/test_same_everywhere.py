@@ -6,6 +6,7 @@ difference, and write it anew with ``HEARD_KEEP_SEEDED=1 .venv/bin/pytest tests/
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,16 @@ from heard.measures.queries.kept import month_by_month
 from heard.measures.queries.tallied import measures_for
 from heard.measures.whose import Whose
 from heard.returns.live import count_return
-from heard.returns.parquet import count_with, export_parquet, measures_with
+from heard.returns.parquet import count_with, experience_with, export_parquet, measures_with
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.indicators.breakdowns import By
 from heard.rules.measures import Measure
 from heard.rules.statutory_return import Cell
+from heard.voice.counting import experience_counts
 from tests.returns.seeded import seeded_bundle, wander, write_in
 
 pytestmark = pytest.mark.django_db
+YEAR = date(2025, 4, 1), date(2026, 3, 31)
 KEPT = Path(__file__).parent / "seeded.json"
 
 
@@ -48,6 +51,23 @@ def test_every_database_and_duckdb_give_what_is_kept(bring_in, council, tmp_path
     for by in By:
         found, live = measures_with("duckdb", tmp_path / "out", by=by), measures_for(council, by=by)
         assert without_names(found) == without_names(live) if by == By.PROVIDER else found == live, by
+    for year, days in ((2025, YEAR), (None, (date(1900, 1, 1), date(9999, 12, 31)))):
+        found = experience_with("duckdb", tmp_path / "out", year)
+        assert said_by_rows(found) == said_in_heard(council, *days) and len(found) > 20
+
+
+def said_by_rows(rows: list[dict]) -> dict[tuple, int]:
+    """How many gave each answer, as an engine counts them."""
+    return {(row["questionnaire"], row["question"], row["who"], row["answer"]): row["numerator"] for row in rows}
+
+
+def said_in_heard(council, start: date, end: date) -> dict[tuple, int]:
+    """The same, as the Board's page counts them."""
+    return {
+        (one.instrument.key, one.question, str(group), answer): number
+        for one in experience_counts(council, start, end) for group, counts in one.counts.items()
+        for answer, number in counts.items() if answer and number
+    }  # fmt: skip
 
 
 def without_names(rows: list[dict]) -> list[tuple]:

@@ -24,6 +24,7 @@ def add_to(commands) -> None:
         help="2025 is April 2025 to March 2026; if it is not given, the return of the last whole year, or the measures of every year",
     )  # fmt: skip
     run.add_argument("--measures", action="store_true", help="the figures of `heard measures`, as JSON, instead of the return")
+    run.add_argument("--experience", action="store_true", help="what was said of how it was, as JSON, instead of the return")
     ask_by(run)
     run.set_defaults(run=_run)
 
@@ -40,7 +41,7 @@ def _run(asked: argparse.Namespace) -> int:
     from heard.returns.parquet import NotAnExport
 
     try:
-        (_measures if asked.measures else _return)(asked)
+        (_experience if asked.experience else _measures if asked.measures else _return)(asked)
     except NotAnExport as why:
         raise CannotRun(str(why)) from None
     except ImportError:
@@ -64,3 +65,9 @@ def _measures(asked: argparse.Namespace) -> None:
     from heard.rules.indicators.breakdowns import By
 
     say_rows(measures_with(asked.engine, asked.folder, asked.year, By(asked.by)))
+
+
+def _experience(asked: argparse.Namespace) -> None:
+    from heard.returns.parquet import experience_with
+
+    say_rows(experience_with(asked.engine, asked.folder, asked.year))

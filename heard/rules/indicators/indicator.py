@@ -45,7 +45,7 @@ class Indicator:
     Each is a fact of ``returns/facts.py``, so that every engine counts the same. ``parts_of`` names the whole that
     the parts of one set add up to: they are shown together or not at all. ``sum_of`` names the set
     of which this is the sum of some: shown only where every one of them is. ``whose`` is the judge, where two are set side by side.
-    ``only_here`` says why it is not counted over an export, where it is not.
+    ``where`` says on which engines it is counted.
     """
 
     slug: str
@@ -62,13 +62,8 @@ class Indicator:
     parts_of: str = ""
     sum_of: str = ""
     whose: str = ""
-    only_here: str = ""
+    where: str = EVERYWHERE
 
     @property
     def is_days(self) -> bool:
         return bool(self.days)
-
-    @property
-    def where(self) -> str:
-        """On which engines it is counted: wherever its facts are, unless there is a reason why not."""
-        return f"In Heard only, because {self.only_here}" if self.only_here else EVERYWHERE

@@ -1,8 +1,8 @@
 """What was said of how it was: how are the answers counted?"""
 
-from heard.rules.indicators.experience import LAST_ANSWERS, experience_counted
+from heard.rules.indicators.experience import OWN_QUERY, experience_counted
 
 
-def test_the_dictionary_says_why_the_answers_are_counted_in_heard_only():
+def test_the_dictionary_says_that_the_four_groups_stay_apart():
     (one,) = experience_counted()
-    assert one.where == f"In Heard only, because {LAST_ANSWERS}" and "never together" in one.denominator
+    assert "never together" in one.denominator and one.where == OWN_QUERY
