@@ -46,3 +46,13 @@ def test_a_finding_with_what_was_asked_first_is_counted():
     counts = dict(not_carried.not_carried(enquiry.authority))
     assert counts["The adult's reasons for a risk that remained, and what was asked first"] == 1
     assert counts["Teams"] == 1
+
+
+@pytest.mark.django_db
+def test_a_wish_that_replaced_one_of_another_enquiry_goes_out_without_it_and_is_counted():
+    first = factories.enquiry()
+    second = factories.enquiry(factories.concern(first.case))
+    was = factories.wish(first)
+    factories.wish(second, replaces=was), factories.wish(second, replaces=factories.wish(second))
+    counts = dict(not_carried.not_carried(first.authority))
+    assert counts["Wishes that replaced one of another enquiry: which one they replaced"] == 1

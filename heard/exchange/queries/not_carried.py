@@ -55,6 +55,7 @@ from heard.rights.models import (
     SubstantialDifficulty,
     SupportInEnquiry,
 )
+from heard.voice.home import with_home
 from heard.voice.models import (
     AnonymousExperience,
     AskedWhatTheyWant,
@@ -250,6 +251,7 @@ def not_carried(authority: Authority, version: str = VERSION_1) -> list[tuple[st
     kinds = [one for one in _KINDS if one[1] not in carried] + ([_TAKEN_BACK] if carried else [])
     counts = [(label, _count(model, authority, kept)) for label, model, kept in kinds]
     counts.append(("Ratings by somebody who did not express the wish", _other_judges(authority)))
+    counts.append(("Wishes that replaced one of another enquiry: which one they replaced", _replaced_elsewhere(authority)))
     counts.append(("Wishes no longer standing, made where there was never an enquiry", _past_wishes(authority)))
     versions = sum(_count(model, authority, Q(is_current=False)) for model in _VERSIONED)
     in_error = sum(_count(model, authority, Q(in_error_at__isnull=False)) for model in _IN_ERROR)
@@ -269,3 +271,9 @@ def _other_judges(authority: Authority) -> int:
 def _past_wishes(authority: Authority) -> int:
     rows = Wish.objects.filter(_NOW & _SHOWN, authority=authority, enquiry__isnull=True, case__enquiries__isnull=True)
     return rows.filter(Q(withdrawn_on__isnull=False) | Q(replaced_by__isnull=False)).distinct().count()
+
+
+def _replaced_elsewhere(authority: Authority) -> int:
+    homes = {pk: home for pk, home in with_home(Wish.objects.filter(authority=authority)).values_list("pk", "home_id")}
+    rows = Wish.objects.filter(_NOW & _SHOWN, authority=authority, replaces__isnull=False).values_list("pk", "replaces_id")
+    return sum(homes[wish] is not None and homes[wish] != homes[was] for wish, was in rows)
