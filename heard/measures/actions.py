@@ -1,6 +1,6 @@
 """How are the figures worked out and kept, and the published ones loaded?"""
 
-from datetime import date
+from datetime import date, datetime
 from time import monotonic
 
 from django.db import transaction
@@ -18,29 +18,37 @@ from heard.rules.indicators.endings import months_before
 MONTHS_KEPT = 48
 
 
-@transaction.atomic
 def refresh_figures(*, authority: Authority) -> Refreshed:
     """Work out every figure of the last 48 months from the records as they are now, and keep them in place of those before.
 
-    Figures hold nothing of anybody and are made again at any time, so no event is written; each look at them is.
+    Nobody waits while it counts: only the keeping is one transaction, and of two at once the one that began later is kept. Figures hold
+    nothing of anybody and are made again at any time, so no event is written; each look at them is.
     """
-    Authority.objects.select_for_update().get(pk=authority.pk)  # two at once: the second waits, and then makes them again
-    began, today = monotonic(), timezone.localdate()
-    first = months_before(date(today.year, today.month, 1), MONTHS_KEPT - 1)
-    found = tallied(authority, first, today)
-    MonthOfFigures.objects.filter(authority=authority).delete()
-    MonthOfFigures.objects.bulk_create(
-        (
-            MonthOfFigures(
-                authority=authority, month=month, by=by, part=part, parts=+one.parts, wholes=one.wholes,
-                spreads={slug: {str(days): number for days, number in spread.items()} for slug, spread in one.spreads.items()},
-            )
-            for (month, by, part), one in found.items()
-        ),
-        batch_size=500,
-    )  # fmt: skip
-    kept, _ = Refreshed.objects.update_or_create(authority=authority, defaults={"as_at": timezone.now(), "seconds": monotonic() - began})
-    return kept
+    began, as_at, today = monotonic(), timezone.now(), timezone.localdate()
+    found = tallied(authority, months_before(date(today.year, today.month, 1), MONTHS_KEPT - 1), today)
+    with transaction.atomic():
+        later = _kept_meanwhile(Refreshed, authority, as_at)
+        if later:
+            return later
+        MonthOfFigures.objects.filter(authority=authority).delete()
+        MonthOfFigures.objects.bulk_create(
+            (
+                MonthOfFigures(
+                    authority=authority, month=month, by=by, part=part, parts=+one.parts, wholes=one.wholes,
+                    spreads={slug: {str(days): number for days, number in spread.items()} for slug, spread in one.spreads.items()},
+                )
+                for (month, by, part), one in found.items()
+            ),
+            batch_size=500,
+        )  # fmt: skip
+        made = {"as_at": as_at, "seconds": monotonic() - began}
+        return Refreshed.objects.update_or_create(authority=authority, defaults=made)[0]
+
+
+def _kept_meanwhile(model, authority: Authority, as_at: datetime):
+    """What another kept since, from a later count; None where there is none. Holds the others back until this one is kept."""
+    Authority.objects.select_for_update(no_key=True).get(pk=authority.pk)
+    return model.objects.filter(authority=authority, as_at__gt=as_at).first()
 
 
 def fresh_figures(*, authority: Authority) -> Refreshed:
@@ -51,19 +59,18 @@ def fresh_figures(*, authority: Authority) -> Refreshed:
     return kept
 
 
-@transaction.atomic
 def refresh_teams(*, authority: Authority) -> TeamsRefreshed:
     """Work out each team's caseload and what is owed in it from the records as they are now, in place of what was kept before.
 
-    Counts by team hold nothing of anybody and are made again at any time, so no event is written; each look at them is.
+    As ``refresh_figures``: nobody waits while it counts, and no event is written.
     """
-    Authority.objects.select_for_update().get(pk=authority.pk)
-    began = monotonic()
+    began, as_at = monotonic(), timezone.now()
     found = caseloads_of(authority, timezone.localdate())
     teams = {team: {name: dict(+counts) for name, counts in one.items()} for team, one in found.items()}
-    made = {"as_at": timezone.now(), "seconds": monotonic() - began, "teams": teams}
-    kept, _ = TeamsRefreshed.objects.update_or_create(authority=authority, defaults=made)
-    return kept
+    with transaction.atomic():
+        later = _kept_meanwhile(TeamsRefreshed, authority, as_at)
+        made = {"as_at": as_at, "seconds": monotonic() - began, "teams": teams}
+        return later or TeamsRefreshed.objects.update_or_create(authority=authority, defaults=made)[0]
 
 
 def fresh_teams(*, authority: Authority) -> TeamsRefreshed:

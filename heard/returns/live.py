@@ -34,6 +34,23 @@ class NotInTheReturn(ValueError):
 
 
 @contextmanager
+def _reading() -> Iterator[None]:
+    """A transaction that only reads the records. On SQLite it takes no lock to write, so that nobody waits until a count has ended."""
+    mode = getattr(connection, "transaction_mode", None)
+    if mode is None or connection.in_atomic_block:
+        with transaction.atomic():
+            yield
+        return
+    connection.transaction_mode = None
+    try:
+        with transaction.atomic():
+            connection.transaction_mode = mode
+            yield
+    finally:
+        connection.transaction_mode = mode
+
+
+@contextmanager
 def flat_relations(
     authority: Authority, years: Collection[int] = (), relations: Collection[str] = IN_ORDER, ended: tuple[date, date] = EVER,
     made_of_them: Mapping[str, str] = MappingProxyType({}),
@@ -49,7 +66,7 @@ def flat_relations(
         cursor.execute(query)
         return cursor.fetchall()
 
-    with transaction.atomic(), connection.cursor() as cursor:
+    with _reading(), connection.cursor() as cursor:
         try:
             for relation in relations:
                 query = select(relation, vendor, only_years=bool(years))

@@ -89,7 +89,7 @@ def export_parquet(authority: Authority, folder: Path, *, by) -> dict[str, int]:
             engine.execute(f"CREATE VIEW {relation} AS SELECT * FROM read_parquet('{_quoted(path)}')")  # noqa: S608
             written[relation] = engine.execute(f"SELECT COUNT(*) FROM {relation}").fetchone()[0]  # noqa: S608
         written[CASE_TABLE] = _write_case_table(engine, folder)
-        record_read("export-analytics", on=authority, by=by, authority_id=authority.pk, detail={"rows": written})
+    record_read("export-analytics", on=authority, by=by, authority_id=authority.pk, detail={"rows": written})
     return written
 
 
