@@ -136,3 +136,12 @@ def test_how_to_clear_the_history_stands_on_the_page_itself_and_needs_no_script(
     for words in ("Your browser may still list “Page” in its history.", "Choose History.", "Delete the last hour."):
         assert words in told
     assert re.search(r'<form method="post" action="/p/leave"[^>]*>.*?<button type="submit">Leave this page quickly', html, flags=re.DOTALL)
+
+
+def test_what_is_not_asked_says_that_there_is_nothing_here_and_never_what_it_is_about(enquiry):
+    browser, _ = opened(enquiry)
+    for path in ("/how", "/end", "/pictures/none", f"/not/{enquiry.pk}"):
+        answer = browser.get(f"/p/now{path}")
+        words = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", answer.content.decode(), flags=re.DOTALL)
+        assert answer.status_code == 404 and "There is nothing here" in words, path
+        assert set(giveaway_words_in(words)) <= {"danger"}, "999 is for danger; nothing else"

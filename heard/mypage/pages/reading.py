@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from heard.audit.actions import record_read
@@ -75,6 +75,14 @@ def _late(answer: HttpResponse, request: HttpRequest, here: Here) -> HttpRespons
     return render(request, "mypage/kept.html") if answer.status_code == 302 else neutral(request)
 
 
+def _shown(view: Callable, request: HttpRequest, here: Here, *args, **kwargs) -> HttpResponse:
+    """The page, or that there is nothing here: never the page for staff, which says what this is about."""
+    try:
+        return view(request, here, *args, **kwargs)
+    except Http404:
+        return render(request, "mypage/nothing.html", around(here), status=404)
+
+
 def own_page(view: Callable) -> Callable:
     """Open a view of the page to whoever may read it, as ``view(request, here, …)``; the neutral page to anybody else."""
 
@@ -84,10 +92,10 @@ def own_page(view: Callable) -> Callable:
         if here is None:
             return neutral(request)
         if here.is_late:
-            return _late(view(request, here, *args, **kwargs), request, here)
+            return _late(_shown(view, request, here, *args, **kwargs), request, here)
         if request.method == "GET":
             record_read("read-own-page", on=here.opening, by=None)  # not which page: answers without a name leave no trace
-        return keep_open(view(request, here, *args, **kwargs), here.key)
+        return keep_open(_shown(view, request, here, *args, **kwargs), here.key)
 
     guarded.expired_page = "mypage/again.html"
     return guarded
