@@ -7,4 +7,6 @@ APPS = (
     "casework", "returns", "measures",
 )  # fmt: skip
 
+handler500 = "heard.mypage.pages.opening.fault"  # the adult's own side must not say what it is about, even when it breaks
+
 urlpatterns = [path("", include(f"heard.{app}.urls")) for app in APPS]

@@ -145,3 +145,15 @@ def test_what_is_not_asked_says_that_there_is_nothing_here_and_never_what_it_is_
         words = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", answer.content.decode(), flags=re.DOTALL)
         assert answer.status_code == 404 and "There is nothing here" in words, path
         assert set(giveaway_words_in(words)) <= {"danger"}, "999 is for danger; nothing else"
+
+
+def test_a_fault_of_ours_says_nothing_on_their_side(enquiry, monkeypatch):
+    def breaks(*args):
+        raise RuntimeError("x")
+
+    browser, _ = opened(enquiry)
+    browser.raise_request_exception = False
+    monkeypatch.setattr("heard.mypage.pages.saying.page_of", breaks)
+    answer = browser.get("/p/now")
+    assert answer.status_code == 500 and "This did not work" in answer.content.decode()
+    assert giveaway_words_in(re.sub(r"<[^>]+>", " ", answer.content.decode())) == ()

@@ -4,8 +4,10 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+from django.views.defaults import server_error
 
 from heard.accounts.permissions import public
 from heard.flows.limits import WRONG_WITHIN, count, forget, sender
@@ -99,6 +101,13 @@ def blank(request: HttpRequest) -> HttpResponse:
     except signing.BadSignature:
         exit_url = ""
     return render(request, "flows/left.html", {"exit_url": exit_url})
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """What is shown where something broke: on the adult's own side, a page that says nothing."""
+    if request.path == "/p" or request.path.startswith("/p/"):
+        return HttpResponse(render_to_string("mypage/fault.html"), status=500)
+    return server_error(request)
 
 
 @public
