@@ -22,6 +22,7 @@ Counts = dict[Cell, int]
 INDEXED = {
     "flat_tally": "enquiry_id", "flat_talked": "enquiry_id", "flat_risk": "enquiry_id", "flat_condition": "person_id", "flat_person": "id",
     "flat_end": "enquiry_id", "flat_talk": "enquiry_id", "flat_advocate": "enquiry_id", "flat_work": "enquiry_id",
+    "ended_facts": "enquiry_id",
 }  # fmt: skip
 # What the indicators are counted over, and everything that an export holds.
 FOR_INDICATORS = ("flat_tally", "flat_talked", "flat_enquiry", "flat_risk", *ENDED)
@@ -70,15 +71,19 @@ def flat_relations(
         try:
             for relation in relations:
                 query = select(relation, vendor, only_years=bool(years))
-                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", named)
-                if relation in INDEXED:
-                    cursor.execute(f"CREATE INDEX {relation}_{INDEXED[relation]} ON {relation} ({INDEXED[relation]})")
+                _lay_out(cursor, relation, query, named)
             for relation, query in made_of_them.items():
-                cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}")
+                _lay_out(cursor, relation, query)
             yield ask
         finally:
             for relation in (*made_of_them, *relations):
                 cursor.execute(f"DROP TABLE IF EXISTS {relation}")
+
+
+def _lay_out(cursor, relation: str, query: str, named: dict[str, str] | None = None) -> None:
+    cursor.execute(f"CREATE TEMPORARY TABLE {relation} AS {query}", named)
+    if relation in INDEXED:
+        cursor.execute(f"CREATE INDEX {relation}_{INDEXED[relation]} ON {relation} ({INDEXED[relation]})")
 
 
 def with_noughts(ask: Ask, year: int) -> dict[Cell, int]:

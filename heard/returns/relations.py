@@ -10,8 +10,9 @@ from collections.abc import Collection
 from heard.returns.dialects import DIALECTS, IN_THE_YEARS, Dialect
 from heard.returns.ended import ENDED, OF_ENDED
 from heard.returns.said import OF_SAID, SAID
+from heard.rules.judging import OWN_JUDGE
 from heard.rules.statutory_return import SUPPORTERS
-from heard.rules.vocabulary.voice import Rating
+from heard.rules.vocabulary.voice import Judge, Rating
 from heard.voice.home import ENQUIRY_OF_A_WISH
 
 Columns = tuple[str, ...]
@@ -84,16 +85,19 @@ _WISHES = f"""wishes AS (
 _REPLACED = """replaced AS (
     SELECT DISTINCT n.last AS id FROM voice_wish w JOIN newest n ON n.id = w.replaces_id
     WHERE w.authority_id = %(authority)s AND w.is_current AND w.in_error_at IS NULL{cases})"""
-_RATED = """rated AS (
-    SELECT n.last AS id, j.judge, MAX(j.rating) AS rating FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
+# One row for each wish, so that it is joined by its id alone: PostgreSQL would look through all of them for each wish.
+_RATED = f"""rated AS (
+    SELECT n.last AS id, {", ".join(f"MAX(CASE WHEN j.judge = '{judge}' THEN j.rating END) AS {judge}" for judge in Judge)}
+    FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
     WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating <> ''
-    GROUP BY n.last, j.judge)"""
-_COUNTED = f"""counted AS (
-    SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands,
-        COALESCE(own.rating, '') AS own, COALESCE(professional.rating, '') AS professional,
-        COALESCE(NULLIF(own.rating, 'declined'), NULLIF(professional.rating, 'declined'), '') AS rating
-    FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated own ON own.id = w.id AND own.judge = w.expressed_by
-    LEFT JOIN rated professional ON professional.id = w.id AND professional.judge = 'professional'),
+    GROUP BY n.last)"""  # noqa: S608 - names of our own
+_OWN = "CASE w.expressed_by " + " ".join(f"WHEN '{by}' THEN rated.{judge}" for by, judge in OWN_JUDGE.items()) + " END"
+_COUNTED = f"""judged AS (
+    SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands, {_OWN} AS own, rated.professional
+    FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated ON rated.id = w.id),
+    counted AS (
+    SELECT enquiry_id, stands, COALESCE(own, '') AS own, COALESCE(professional, '') AS professional,
+        COALESCE(NULLIF(own, 'declined'), NULLIF(professional, 'declined'), '') AS rating FROM judged),
     tally AS (
     SELECT enquiry_id, SUM(stands) AS standing, SUM(CASE WHEN stands = 1 AND rating = '' THEN 1 ELSE 0 END) AS unrated,
         SUM(CASE WHEN stands = 1 AND rating = 'met' THEN 1 ELSE 0 END) AS met,

@@ -20,7 +20,7 @@ class Mistake:
 LONDON = {"sqlite": ", '+1 hour')", "postgresql": "'Europe/London'"}
 ANOTHER_CLOCK = {"sqlite": ", '+0 hour')", "postgresql": "'UTC'"}
 RATED = "answer = 'yes-expressed' AND standing > 0 AND unrated = 0"
-OWN_FIRST = "COALESCE(NULLIF(own.rating, 'declined'), NULLIF(professional.rating, 'declined'), '')"
+OWN_FIRST = "COALESCE(NULLIF(own, 'declined'), NULLIF(professional, 'declined'), '')"
 ONCE, EACH = "COUNT(DISTINCT counted)", "COUNT(counted)"
 
 MISTAKES = (
@@ -91,9 +91,9 @@ MISTAKES = (
     Mistake(7, "no wish that stands is an outcome", "SG4a", RATED, "answer = 'yes-expressed' AND unrated = 0"),
     Mistake(7, "achieved counts whatever was answered", "SG4a", RATED, "standing > 0 AND unrated = 0"),
     Mistake(7, "the professional's judgement comes first", "flat_tally", OWN_FIRST,
-            "COALESCE(NULLIF(professional.rating, 'declined'), NULLIF(own.rating, 'declined'), '')"),
-    Mistake(7, "a declined judgement is one", "flat_tally", OWN_FIRST, "COALESCE(own.rating, NULLIF(professional.rating, 'declined'), '')"),
-    Mistake(7, "the professional's judgement is never looked at", "flat_tally", OWN_FIRST, "COALESCE(NULLIF(own.rating, 'declined'), '')"),
+            "COALESCE(NULLIF(professional, 'declined'), NULLIF(own, 'declined'), '')"),
+    Mistake(7, "a declined judgement is one", "flat_tally", OWN_FIRST, "COALESCE(own, NULLIF(professional, 'declined'), '')"),
+    Mistake(7, "the professional's judgement is never looked at", "flat_tally", OWN_FIRST, "COALESCE(NULLIF(own, 'declined'), '')"),
     Mistake(7, "one met wish is full", "SG4a", "met = standing THEN 'Fully", "met > 0 THEN 'Fully"),
     Mistake(7, "one unmet wish is none", "SG4a", "not_met = standing", "not_met > 0"),
     Mistake(8, "one who died is not enough", "SG5a", "CASE WHEN EXISTS", "CASE WHEN NOT EXISTS"),
