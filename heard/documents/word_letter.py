@@ -13,7 +13,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from heard.documents.letter import Letter, SecondLanguage
-from heard.documents.pictures import attributions_of, picture_of
+from heard.documents.pictures import OURS, picture_of
 from heard.documents.rows import Row, RowKind, rows_of
 from heard.documents.word import saved, started
 from heard.rules.vocabulary.documents import Look
@@ -48,18 +48,20 @@ def word_of_letter(letter: Letter, title: str) -> bytes:
         at = end
     if letter.second:
         document.add_paragraph(f"Put into {letter.second.language.label} by {letter.second.translated_by}.")
-    for one in attributions_of(row.picture for row in rows) if easy else ():
+    shown = [picture_in_dots(row.picture) for row in rows] if easy else []
+    for one in dict.fromkeys(whose for _, whose in filter(None, shown) if whose):
         document.add_paragraph(one)
     return saved(document)
 
 
-def picture_in_dots(slug: str) -> bytes | None:
-    """The council's picture where it is a PNG or JPEG, else Heard's own; None where nobody has one."""
-    kind, _, content = picture_of(slug).address.partition(";base64,") if picture_of(slug) else ("", "", "")
+def picture_in_dots(slug: str) -> tuple[bytes, str] | None:
+    """The council's picture where it is a PNG or JPEG, else Heard's own, and whom to name for it; None where nobody has one."""
+    found = picture_of(slug)
+    kind, _, content = found.address.partition(";base64,") if found else ("", "", "")
     if kind in ("data:image/png", "data:image/jpeg"):
-        return b64decode(content)
+        return b64decode(content), found.attribution
     drawn = DRAWN / f"{slug}.png"
-    return drawn.read_bytes() if drawn.is_file() else None
+    return (drawn.read_bytes(), OURS) if drawn.is_file() else None
 
 
 def _columns(row: Row, letter: Letter, easy: bool) -> tuple[str, ...]:
@@ -129,11 +131,11 @@ def _blocks(text: str) -> list[str]:
 def _picture(cell: _Cell, row: Row, second: SecondLanguage | None) -> None:
     """A picture says nothing that the words beside it do not, so that it is marked as decoration."""
     face = row.helper.face if row.helper else ""
-    content = b64decode(face.partition(";base64,")[2]) if face else None if row.helper else picture_in_dots(row.picture)
     paragraph = cell.paragraphs[0]
-    if content is None:
+    if row.helper and not face:
         paragraph.add_run(row.helper.initials).bold = True
         return
+    content = b64decode(face.partition(";base64,")[2]) if face else picture_in_dots(row.picture)[0]
     drawing = paragraph.add_run().add_picture(BytesIO(content), width=FACE if face else PICTURE)._inline
     drawing.docPr.set("descr", "")
     drawing.docPr.append(parse_xml(ONLY_DECORATES))

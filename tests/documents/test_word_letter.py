@@ -104,6 +104,14 @@ def test_a_picture_of_the_council_stands_in_it_where_word_can_show_it(settings, 
     assert _dots("PNG") in [part.blob for part in file.part.package.image_parts] and "Ours" in [one.text for one in file.paragraphs]
 
 
+def test_where_the_council_has_an_svg_word_shows_ours_and_says_so(settings, tmp_path):
+    (tmp_path / "phone.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (tmp_path / "map.json").write_text('{"phone-call": {"file": "phone.svg", "attribution": "Theirs"}}')
+    settings.HEARD_PICTURES_MAP = str(tmp_path / "map.json")
+    words = [one.text for one in opened(LETTER).paragraphs]
+    assert "Theirs" not in words and "Pictures: OpenMoji, CC BY-SA 4.0." in words
+
+
 def test_every_picture_of_ours_is_there_for_word():
     folders = ("documents/static/documents/pictures", "voice/static/voice/cards")
     named = [path.stem for folder in folders for path in (HEARD / folder).glob("*.svg")]
