@@ -43,7 +43,8 @@ demo: .venv/for-running ## put the demo into an empty database and print its acc
 docs: .venv/for-running ## write the pages of docs/ that are made from the code
 	@.venv/bin/python -m docs.generate
 
-bench: .venv/for-tests ## measure, and say on what
+bench: .venv/for-tests ## measure on SQLite and PostgreSQL, and say on what
+	@.venv/bin/python tests/run.py --prepare
 	@.venv/bin/python -m benchmarks
 
 .venv/for-tests: uv.lock pyproject.toml | .uv/bin/uv

@@ -3,11 +3,13 @@
 import argparse
 import os
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks.bundle import write_bundle
 from benchmarks.growth import lines_of, measure_region, picture_of
 from benchmarks.measured import HEARD, Measured, machine, measure, versions
+from tests.run import postgresql
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
@@ -92,15 +94,21 @@ def measure_growth(databases: list[str], sizes: list[int]) -> None:
 
 
 def main() -> None:
-    """Measure on SQLite, and on the PostgreSQL database whose address is given (its tables are dropped)."""
+    """Measure on SQLite and on PostgreSQL: a server of its own for as long as it measures, as the tests start it, or the address given."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--exchange", action="store_true", help="only the import and export of bundles")
     parser.add_argument("--growth", action="store_true", help="only the return, the measures and the pages, as they grow")
     parser.add_argument("--concerns", type=int, default=20_000, help="how many in the bundle")
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="how many as it grows")
-    parser.add_argument("--postgresql", default="", metavar="ADDRESS", help="a database to measure on as well; everything in it is dropped")
+    parser.add_argument(
+        "--postgresql", default="", metavar="ADDRESS", help="a database, of which everything is dropped; else a server of its own"
+    )
     asked = parser.parse_args()
-    databases = ["", *([asked.postgresql] if asked.postgresql else [])]
+    with nullcontext(asked.postgresql) if asked.postgresql else postgresql() as address:
+        _measure(asked, ["", asked.postgresql or f"{address.rpartition('/')[0]}/postgres"])
+
+
+def _measure(asked: argparse.Namespace, databases: list[str]) -> None:
     if not asked.growth:
         parts = [(versions(one), measure_exchange(emptied(one) if one else "", asked.concerns)) for one in databases]
         write_results(exchange=exchange_lines(asked.concerns, [*parts, ("A caseload, on SQLite", measure_caseload())]))

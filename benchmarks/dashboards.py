@@ -8,6 +8,7 @@ PAGES = {
     "Figures, of one's own cases": "/figures",
     "Figures, of the council": "/figures?of=council",
     "The Board's picture": "/board",
+    "The Board's picture of one indicator, by team": "/board/indicators/asked?by=team",
     "The team's picture": "/team",
     "Ask your own question: two groupings": "/own-question?figure=concerns&rows=age_band&columns=gender&of=council",
     "Ask your own question: a measure of one year": "/own-question?figure=asked&rows=support_reason&year=2024&of=council",

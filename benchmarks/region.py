@@ -49,6 +49,7 @@ REASONS = {"physical-personal-care": 0.35, "no-support-reason": 0.16, "mental-he
 YES = {"yes": 0.62, "no": 0.3, "not-known": 0.05, "": 0.03}
 RATINGS = {"met": 0.55, "partly-met": 0.25, "not-met": 0.12, "declined": 0.08}
 ASKED = {"yes-expressed": 0.62, "yes-nothing-expressed": 0.14, "no": 0.12, "not-known": 0.02, "": 0.1}
+SAFER = {"yes": 0.6, "partly": 0.25, "no": 0.1, "not-sure": 0.05}
 FINDINGS = {"risk-action": 0.68, "no-risk-no-action": 0.12, "inconclusive-action": 0.1, "risk-no-action": 0.06, "no-risk-action": 0.04}
 
 
@@ -113,6 +114,20 @@ def _tables(concerns: int) -> Iterator[tuple[str, str]]:
         {_one_of("alone", {"yes": 0.5, "no": 0.3, "": 0.2})} AS alone, 'I want it to stop.' AS words FROM {led} AND {_dice("met")} < 0.5"""  # noqa: S608
     yield "voice.AskedWhatTheyWant", f"""SELECT {_id("a")} AS id, {_id("e")} AS enquiry_id, answer FROM (SELECT n, {_one_of("asked", ASKED)} AS answer
         FROM {led} AND NOT ({is_open})) WHERE answer <> ''"""  # noqa: E501, S608
+    yield "concerns.Section42Decision", f"""SELECT {_id("d")} AS id, {_id("c")} AS concern_id, CASE WHEN {leads} THEN 'section-42' ELSE
+        'no-enquiry' END AS decision, CAST({began} AS TIMESTAMP) + INTERVAL (CAST({_dice("took")} * 200 AS INTEGER)) HOUR AS decided_at
+        FROM range({concerns}) t(n)"""  # noqa: S608
+    yield "rights.Advocacy", f"""SELECT {_id("v")} AS id, {_id("k")} AS case_id, 'care-act' AS kind, {began} + 3 AS referred_on,
+        CASE WHEN {_dice("came")} < 0.8 THEN {began} + 5 + CAST({_dice("came-in")} * 20 AS INTEGER) END AS met_on
+        FROM {led} AND {_dice("advocate")} < 0.2"""  # noqa: S608
+    yield "enquiries.ReasonForDelay", f"""SELECT {_id("l")} AS id, {_id("e")} AS enquiry_id, 'concluding' AS step,
+        {_one_of("why", {"adults-pace": 0.4, "police-or-court": 0.3, "nobody-free": 0.3})} AS reason
+        FROM {led} AND NOT ({is_open}) AND {_dice("late")} < 0.2"""  # noqa: S608
+    yield "voice.Experience", f"""SELECT {_id("x")} AS id, {_id("e")} AS enquiry_id,
+        {_one_of("who", {"adult": 0.7, "representative": 0.3})} AS who,
+        'Sam Example' AS who_name, 'at-closing' AS asking, {ended} AS asked_on, 'somebody-else' AS asked_by, 0 AS by_lead, 'visit' AS how,
+        'adult' AS wording, 'answered' AS ended, '{{"listened-to": "yes", "feel-safer": "' || {_one_of("safer", SAFER)} || '"}}' AS answers
+        FROM {led} AND NOT ({is_open}) AND {_dice("how")} < 0.3"""  # noqa: S608
     yield "rights.CapacityForEnquiry", f"""SELECT {_id("y")} AS id, {_id("e")} AS enquiry_id, had AS had_capacity FROM (SELECT n,
         {_one_of("had", YES)} AS had FROM {led}) WHERE had <> ''"""  # noqa: S608
     yield "rights.SupportInEnquiry", f"""SELECT {_id("s")} AS id, {_id("e")} AS enquiry_id,
@@ -155,17 +170,26 @@ def _council():
 
 def _defaults(model, given: set[str], authority) -> dict:
     """What every row of a table has alike."""
-    found = {}
+    found, asked_with = {}, _questionnaire() if model._meta.label == "voice.Experience" else {}
     for one in model._meta.concrete_fields:
         if one.column in given:
             continue
         if one.column == "authority_id":
             found[one.column] = authority.pk
+        elif one.name in asked_with:
+            found[one.column] = asked_with[one.name]
         elif one.default is not NOT_PROVIDED:
             found[one.column] = one.get_default()
         elif not one.null:
             found[one.column] = False if one.get_internal_type() == "BooleanField" else ""
     return found
+
+
+def _questionnaire() -> dict:
+    from heard.voice.questionnaires import instrument_in_use
+
+    ours = instrument_in_use()
+    return {"instrument": ours.id, "instrument_version": ours.version, "questionnaire": ours.as_data()}
 
 
 def _literal(model, name: str, value) -> str:

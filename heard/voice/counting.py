@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from heard.accounts.models import Authority
 from heard.rules.instrument import Instrument, instrument_from
@@ -39,21 +39,48 @@ class AskingsCounted:
 
 
 def experience_counts(authority: Authority, start: date, end: date) -> list[QuestionCounted]:
-    """What was answered from ``start`` to ``end``, both included: one entry for each question of each questionnaire. Two queries.
+    """What was answered from ``start`` to ``end``, both included: one entry for each question of each questionnaire. Three queries.
 
     A named person counts once for each enquiry, by the last answers that they gave in these days. Answers without a name have only a
     month, and count where any day of it falls in these days.
     """
     given: dict[str, dict[Counted, list[dict]]] = defaultdict(lambda: defaultdict(list))
     asked: dict[str, Instrument] = {}
-    for group, row in [*_named(authority, start, end), *_anonymous(authority, start, end)]:
-        instrument = instrument_from(row.questionnaire)
-        key = f"{instrument.key} {hash(str(instrument.as_data()))}"
+
+    def add(key: str, instrument: Instrument, group: Counted, answers: dict) -> None:
         asked[key] = instrument
-        given[key][group].append(row.answers)
+        given[key][group].append(answers)
+
+    named = _standing(authority, start, end).filter(ended=AskingEnded.ANSWERED)
+    kept = _questionnaires(named)
+    for row in _last_answers(named):
+        add(*kept[row.pk if row.pk in kept else (row.instrument, row.instrument_version)], NAMED[Who(row.who)], row.answers)
+    for row in _anonymous(authority, start, end):
+        add(*_keyed(row.questionnaire), ANONYMOUS[Who(row.who)], row.answers)
     return [
         counted for key, instrument in sorted(asked.items(), key=lambda one: one[1].key) for counted in _questions(instrument, given[key])
     ]
+
+
+def _questionnaires(rows: QuerySet[Experience]) -> dict:
+    """Each questionnaire that these were asked by, with a key of its words, by its id and version: read once and not with every answer.
+
+    Where one version stands there in two wordings, by the answers' own ids.
+    """
+    found: dict = {}
+    versions = list(rows.order_by().values_list("instrument", "instrument_version", "questionnaire").distinct())
+    for name, version, questionnaire in versions:
+        if sum(one[:2] == (name, version) for one in versions) == 1:
+            found[name, version] = _keyed(questionnaire)
+        else:
+            of_it = rows.filter(instrument=name, instrument_version=version, questionnaire=questionnaire)
+            found |= dict.fromkeys(of_it.order_by().values_list("pk", flat=True), _keyed(questionnaire))
+    return found
+
+
+def _keyed(questionnaire: dict) -> tuple[str, Instrument]:
+    instrument = instrument_from(questionnaire)
+    return f"{instrument.key} {hash(str(instrument.as_data()))}", instrument
 
 
 def askings_counts(authority: Authority, start: date, end: date) -> dict[Counted, AskingsCounted]:
@@ -68,22 +95,21 @@ def askings_counts(authority: Authority, start: date, end: date) -> dict[Counted
     }
 
 
-def _standing(authority: Authority, start: date, end: date) -> Iterable[Experience]:
+def _standing(authority: Authority, start: date, end: date) -> QuerySet[Experience]:
     rows = Experience.objects.filter(authority=authority, is_current=True, in_error_at__isnull=True, asked_on__range=(start, end))
     return rows.order_by("asked_on", "recorded_at")
 
 
-def _named(authority: Authority, start: date, end: date) -> Iterator[tuple[Counted, Experience]]:
-    answered = _standing(authority, start, end).filter(ended=AskingEnded.ANSWERED)
-    last = {(row.enquiry_id, row.who, row.who_name): row for row in answered}
-    yield from ((NAMED[Who(row.who)], row) for row in last.values())
-
-
-def _anonymous(authority: Authority, start: date, end: date) -> Iterator[tuple[Counted, AnonymousExperience]]:
+def _anonymous(authority: Authority, start: date, end: date) -> QuerySet[AnonymousExperience]:
     after = Q(year__gt=start.year) | Q(year=start.year, month__gte=start.month)
     before = Q(year__lt=end.year) | Q(year=end.year, month__lte=end.month)
-    rows = AnonymousExperience.objects.filter(after & before, authority=authority)
-    yield from ((ANONYMOUS[Who(row.who)], row) for row in rows)
+    return AnonymousExperience.objects.filter(after & before, authority=authority)
+
+
+def _last_answers(rows: QuerySet[Experience]) -> Iterable:
+    """Of the answers of one person about one enquiry only the last."""
+    columns = ("pk", "who", "who_name", "enquiry_id", "instrument", "instrument_version", "answers")
+    return {(row.enquiry_id, row.who, row.who_name): row for row in rows.values_list(*columns, named=True)}.values()
 
 
 def _questions(instrument: Instrument, given: dict[Counted, list[dict]]) -> Iterator[QuestionCounted]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from heard.rules.instrument import instrument_from
 from heard.rules.vocabulary.experience import AskingEnded, Counted
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.counting import askings_counts, experience_counts
@@ -18,9 +19,9 @@ CLOSED = date(2026, 3, 20)
 def said(enquiry, safer, **changes):
     usual = {
         "who": "adult", "asking": "after-closing", "asked_on": date(2026, 4, 9), "how": "phone", "asked_by": "somebody-else",
-        "asked_by_name": "Jo Example", "answers": {"feel-safer": safer},
+        "asked_by_name": "Jo Example", "answers": {"feel-safer": safer}, "instrument": instrument_in_use(),
     }  # fmt: skip
-    return record_experience(enquiry=enquiry, instrument=instrument_in_use(), by=None, **{**usual, **changes})
+    return record_experience(enquiry=enquiry, by=None, **{**usual, **changes})
 
 
 def without_a_name(authority, safer, who="adult", month=CLOSED):
@@ -76,7 +77,18 @@ def test_how_the_askings_ended_and_who_asked():
     assert adults.ended == {AskingEnded.ANSWERED: 1, AskingEnded.DECLINED: 0, AskingEnded.UNABLE: 1} and adults.asked_by_lead == 1
 
 
+def test_one_version_in_two_wordings_is_two_questionnaires():
+    enquiry = factories.enquiry(concluded_on=CLOSED)
+    said(enquiry, "yes")
+    reworded = instrument_in_use().as_data()
+    reworded["questions"][-1]["asks"]["adult"] = "Do you feel less afraid now?"
+    said(factories.enquiry(concluded_on=CLOSED), "no", instrument=instrument_from(reworded))
+    found = [one for one in experience_counts(enquiry.authority, *YEAR) if one.question == "feel-safer"]
+    answered = {one.asked: {answer for answer, number in one.counts[Counted.ADULT].items() if number} for one in found}
+    assert answered == {"Do you feel safer now?": {"yes"}, "Do you feel less afraid now?": {"no"}}
+
+
 def test_nothing_said_is_nothing_counted(django_assert_num_queries):
     council = factories.authority()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert experience_counts(council, *YEAR) == []
