@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from heard.cases.models import Enquiry
-from heard.concerns.models import Section42Answers
+from heard.concerns.models import Section42Answers, Section42Decision
 from heard.enquiries.models import Closing, SafeguardingPlan
 from heard.people.models import AboutMe, CommunicationCheck, CommunicationNeeds, NetworkMember
 from heard.voice.models import Involvement
@@ -24,9 +24,15 @@ def earlier_work(enquiries: Iterable[Enquiry], *, since: date, dice: Random) -> 
         for row in _of(one, dice, share=0.45 + 0.35 * better):
             rows[type(row)].append(row)
         if dice.random() < 0.5 + 0.4 * better:
-            Section42Answers.objects.filter(concern_id=one.concern_id, is_current=True).update(**dict.fromkeys(REASONS, WHY))
+            _give_reasons(one)
     for model, made in rows.items():
         model.objects.bulk_create(made)
+
+
+def _give_reasons(one: Enquiry) -> None:
+    answers = Section42Answers.objects.filter(concern_id=one.concern_id, is_current=True)
+    answers.update(**dict.fromkeys(REASONS, WHY))
+    Section42Decision.objects.filter(concern_id=one.concern_id, is_current=True).update(answers=answers.first())
 
 
 def _of(one: Enquiry, dice: Random, *, share: float) -> Iterable:

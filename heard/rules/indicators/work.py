@@ -17,7 +17,7 @@ def indicators_of_work() -> Iterator[Indicator]:
         ("three-reasons", "A reason for each of the three parts", "How many decisions have a reason for each part of section 42(1)?",
          "enquiries whose decision has a reason for each of the three parts", "enquiries with a decision recorded",
          "Section 42 decisions", Unit.ENQUIRIES, "three_reasons", ("decided",)),
-        ("needs-met", "Communication needs asked and met", "For how many adults was it asked what helps them, and each time met?",
+        ("needs-met", "Communication needs met", "For how many adults was it asked what helps them, and each time met?",
          "enquiries by whose end it was asked what helps the adult, and each time they were asked about it, it was met", CONCLUDED,
          "Communication needs, and asking whether they were met", Unit.ENQUIRIES, "needs_met", OF_CONCLUDED),
         ("involvement-asked", "Asked how much they want to be involved", "How many adults were asked how much they want to be involved?",
