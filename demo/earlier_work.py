@@ -23,15 +23,14 @@ def earlier_work(enquiries: Iterable[Enquiry], *, since: date, dice: Random) -> 
         better = min(1.0, max(0.0, (one.concluded_on - since).days / 720))
         for row in _of(one, dice, share=0.45 + 0.35 * better):
             rows[type(row)].append(row)
-        if dice.random() < 0.5 + 0.4 * better:
-            _give_reasons(one)
+        _give_reasons(one, WHY if dice.random() < 0.5 + 0.4 * better else "")
     for model, made in rows.items():
         model.objects.bulk_create(made)
 
 
-def _give_reasons(one: Enquiry) -> None:
+def _give_reasons(one: Enquiry, why: str) -> None:
     answers = Section42Answers.objects.filter(concern_id=one.concern_id, is_current=True)
-    answers.update(**dict.fromkeys(REASONS, WHY))
+    answers.update(**dict.fromkeys(REASONS, why))
     Section42Decision.objects.filter(concern_id=one.concern_id, is_current=True).update(answers=answers.first())
 
 

@@ -36,7 +36,7 @@ def _work(dialect: Dialect) -> str:
     spoken = _any(f"{_NEEDS} AND n.spoken_language <> ''")
     language = f"p.preferred_language <> '' OR {spoken}"
     about_me = _any("people_aboutme a WHERE a.person_id = p.id AND a.written_on <= e.concluded_on")
-    return f"""SELECT e.id AS enquiry_id, CASE WHEN d.id IS NOT NULL THEN {reasons} END AS reasons, {_flag(needs_met)} AS needs_met,
+    return f"""SELECT e.id AS enquiry_id, CASE WHEN w.id IS NOT NULL THEN {reasons} END AS reasons, {_flag(needs_met)} AS needs_met,
         {_flag(involved)} AS involvement_asked, {_flag("s.id IS NOT NULL")} AS has_plan, COALESCE(s.adult_agrees, '') AS plan,
         COALESCE({dialect.answer.format("v.checklist", ChecklistItem.PERSON_OF_RISK)}, '') AS person_of_risk,
         {_flag(network)} AS network_asked, {_flag(language)} AS language_known, {_flag(about_me)} AS about_me

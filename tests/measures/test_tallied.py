@@ -114,6 +114,8 @@ def test_the_work_is_counted_as_it_stood_at_the_end():
     assert {slug: share(found, slug) for slug in WORK} == {slug: (int(slug not in asked_after), 1) for slug in WORK}
     NetworkMember.objects.create(**whose, person=enquiry.case.person, name="Bea Example", adult_wants_involved="no", ref="old-1")
     assert share(together(enquiry.authority), "network-asked") == (1, 1), "another system does not say when: it counts"
+    Section42Decision.objects.update(answers=None)
+    assert "three-reasons" not in together(enquiry.authority).wholes, "a decision from another system has no answers: it is none of these"
 
 
 def test_each_part_is_its_own():

@@ -15,8 +15,9 @@ def indicators_of_work() -> Iterator[Indicator]:
     """
     rows = (
         ("three-reasons", "A reason for each of the three parts", "How many decisions have a reason for each part of section 42(1)?",
-         "enquiries whose decision has a reason for each of the three parts", "enquiries with a decision recorded",
-         "Section 42 decisions", Unit.ENQUIRIES, "three_reasons", ("decided",)),
+         "enquiries whose decision has a reason for each of the three parts",
+         "enquiries whose decision was made with answers to the three parts (none from another system is)", "Section 42 decisions",
+         Unit.ENQUIRIES, "three_reasons", ("decided",)),
         ("needs-met", "Communication needs met", "For how many adults was it asked what helps them, and each time met?",
          "enquiries by whose end it was asked what helps the adult, and each time they were asked about it, it was met", CONCLUDED,
          "Communication needs, and asking whether they were met", Unit.ENQUIRIES, "needs_met", OF_CONCLUDED),
