@@ -62,8 +62,8 @@ def lines_of(all_grown: list[Grown]) -> list[str]:
     lines = [
         "", "# Growth", "",
         "A region's ten years up to today, invented, the same every time (`benchmarks/region.py`): three in ten concerns lead to an",
-        "enquiry, with its risks, wishes, judgements, conversations and answers. Command: `python -m benchmarks --growth`, on SQLite and on a",
-        "PostgreSQL of its own with the tests' settings; `make bench` measures the exchange too.",
+        "enquiry, with its risks, wishes, judgements, conversations and answers. Command: `python -m benchmarks --growth`, on SQLite and",
+        "on a PostgreSQL of its own with the tests' settings; `make bench` measures the exchange too.",
         "The targets at 1,000,000: the return under 30 seconds on PostgreSQL and 60 on SQLite, in under 1,000 MB; the DuckDB run under 5",
         "seconds; pages under 300 ms at the 95th percentile. Time is the whole command's. A PostgreSQL server's memory is not in the MB.",
         "", "![Seconds by the number of concerns](growth.svg)",

@@ -48,7 +48,7 @@ class Check(Labelled):
 
     PEOPLE_DIFFER = "people-differ", "The tables of people agree"
     PEOPLE_AND_CASES = "more-people-than-cases", "No more people than cases, and each with a support reason"
-    CONDITIONS = "people-without-condition", "Each person has a health condition, or “none”"
+    CONDITIONS = "people-without-condition", "There are at least as many health conditions as people"
     MORE_ENQUIRIES = "more-enquiries-than-concerns", "No more enquiries than concerns"
     ENDINGS_DIFFER = "capacity-and-asked-differ", "Capacity and what they want are answered for the same enquiries"
     SUPPORTED = "more-supported-than-lacked", "No more were supported than lacked capacity"
@@ -166,8 +166,11 @@ def _types(cells: Cells, kind: str) -> Iterator[Found]:
     for name in TYPES.values():
         sources, places = (total(cells, table, kind, (name,)) for table in ("SG2a", "SG2a_b1"))
         if (sources == 0) != (places == 0):
-            words = f"{kind}, {name}: {sources} by source (SG2a) and {places} by place (SG2a_b1). Each risk of the type is in both."
-            yield Found(Check.TYPES_DIFFER, Severity.ERROR, words, kind=kind, part=name)
+            words = (
+                f"{kind}, {name}: {sources} by source (SG2a) and {places} by place (SG2a_b1). A risk of the type is in both. This may be "
+                "right only while a risk has no source or no place yet: look at these."
+            )
+            yield Found(Check.TYPES_DIFFER, Severity.WARNING, words, kind=kind, part=name)
 
 
 def _outcomes(cells: Cells, kind: str) -> Iterator[Found]:
@@ -202,16 +205,25 @@ def _swing(cells: Cells, before: Cells, kind: str, limits: Limits) -> Iterator[F
 
 
 def _not_known(cells: Cells, limits: Limits) -> Iterator[Found]:
-    started = [("SG1a", (NOT_KNOWN,)), ("SG1b", (NOT_KNOWN,)), ("SG1c", (UNDECLARED,)), ("SG1d", (NOT_KNOWN,))]
-    concluded = [("SG3a", (CAPACITY[Answer.NOT_KNOWN], CAPACITY_BLANK)), ("SG4a", (ASKED[Asked.NOT_KNOWN], ASKED_BLANK))]
-    of = {"SG3a": (*CAPACITY.values(), CAPACITY_BLANK), "SG4a": ASKED_ROWS}
-    for kinds, tables in ((STARTED_TYPES, started), (CONCLUDED_TYPES, concluded)):
-        for table, rows in tables:
-            for kind in kinds:
-                share = _share(cells, table, kind, rows, of.get(table, ()), limits)
-                if share is not None and share >= limits.not_known:
-                    words = f"{table}, {kind}: {share:.0f}% is “{'” or “'.join(rows)}”. What can still be asked is in these cases."
-                    yield Found(Check.NOT_KNOWN, Severity.WARNING, words, cells_of(cells, table, kind, rows), kind=table, part=kind)
+    """Where the return keeps not known and not recorded apart, the cases are those in which nothing is recorded, if there are any."""
+    for table, row in (("SG1a", NOT_KNOWN), ("SG1b", NOT_KNOWN), ("SG1c", UNDECLARED), ("SG1d", NOT_KNOWN)):
+        for kind in STARTED_TYPES:
+            share = _share(cells, table, kind, (row,), (), limits)
+            if share is not None and share >= limits.not_known:
+                words = f"{table}, {kind}: {share:.0f}% is “{row}”, which is not known and not recorded together. Each case says which."
+                yield Found(Check.NOT_KNOWN, Severity.WARNING, words, cells_of(cells, table, kind, (row,)), kind=table, part=kind)
+    apart = (
+        ("SG3a", CAPACITY[Answer.NOT_KNOWN], CAPACITY_BLANK, (*CAPACITY.values(), CAPACITY_BLANK)),
+        ("SG4a", ASKED[Asked.NOT_KNOWN], ASKED_BLANK, ASKED_ROWS),
+    )
+    for table, said, blank, of in apart:
+        for kind in CONCLUDED_TYPES:
+            unknown, unrecorded = (_share(cells, table, kind, (row,), of, limits) for row in (said, blank))
+            if unknown is not None and unknown + unrecorded >= limits.not_known:
+                whose = "Nothing is recorded in these cases: it can still be asked." if unrecorded else "In these cases it was answered so."
+                words = f"{table}, {kind}: {unknown:.0f}% is “{said}” and {unrecorded:.0f}% “{blank}”. {whose}"
+                rows = cells_of(cells, table, kind, (blank if unrecorded else said,))
+                yield Found(Check.NOT_KNOWN, Severity.WARNING, words, rows, kind=table, part=kind)
 
 
 def _changes(cells: Cells, before: Cells, limits: Limits) -> Iterator[Found]:

@@ -34,8 +34,6 @@ ERRORS = [
     (people(5) | {Cell("SG1d", CONCERNS, "Physical Support"): 4}, Check.PEOPLE_AND_CASES),
     (people(5, cases=4), Check.PEOPLE_AND_CASES),
     (endings(2, 3, asked=4), Check.ENDINGS_DIFFER),
-    ({Cell("SG2a", C42, "Sexual Abuse", "Service Provider"): 1}, Check.TYPES_DIFFER),
-    ({Cell("SG2a_b1", C42, "Sexual Abuse", "Own Home"): 1}, Check.TYPES_DIFFER),
     (endings(2, 3) | {Cell("SG3a", C42, SUPPORTED, "", "18-64"): 3}, Check.SUPPORTED),
     (endings(2, 3) | {Cell("SG4a", C42, "Fully Achieved", "", "18-64"): 4, Cell("SG4a", C42, "Not Achieved", "", "18-64"): 2},
      Check.ACHIEVED),
@@ -49,6 +47,8 @@ def test_what_cannot_be_right_is_an_error(cells, check):
 
 RISK = Cell("SG2c", C42, "Risk identified and action taken", "Service Provider")
 WARNINGS = [
+    ({Cell("SG2a", C42, "Sexual Abuse", "Service Provider"): 1}, None, Check.TYPES_DIFFER),
+    ({Cell("SG2a_b1", C42, "Sexual Abuse", "Own Home"): 1}, None, Check.TYPES_DIFFER),
     ({**people(2), **people(3, SECTION_42)}, None, Check.MORE_ENQUIRIES),
     ({**people(2), **people(1, SECTION_42), **people(2, OTHER)}, None, Check.MORE_ENQUIRIES),
     ({RISK: 1, Cell("SG2e", C42, "Risk removed", "Service Provider"): 1, Cell("SG2e", C42, "Risk reduced", "Service Provider"): 1}, None,
@@ -117,3 +117,16 @@ def test_total(of, number):
 def test_the_cells_of_a_check_are_those_of_its_rows_and_kind():
     cells = {**endings(2, 3), Cell("SG3a", OTHER, LACKED, "", "18-64"): 1}
     assert cells_of(cells, "SG3a", C42, (LACKED,)) == (Cell("SG3a", C42, LACKED, "", "18-64"),)
+
+
+def test_not_recorded_and_not_known_are_named_apart_and_only_what_can_be_asked_is_listed():
+    """Where every answer is "don't know" there is nothing left to ask, and the words say that it was answered."""
+    blank, unknown = Cell("SG3a", C42, "Not recorded", "", "18-64"), Cell("SG3a", C42, "Don't know", "", "18-64")
+    for given, words, listed in (
+        ({blank: 6, unknown: 4}, "4% is “Don't know” and 6% “Not recorded”. Nothing is recorded in these cases", "Not recorded"),
+        ({unknown: 10}, "10% is “Don't know” and 0% “Not recorded”. In these cases it was answered so", "Don't know"),
+    ):
+        cells = {**endings(40, 50), **given, Cell("SG4a", C42, "No", "", "18-64"): 10}
+        (one,) = [one for one in look_at_cells(cells, {}, Limits()) if one.check == Check.NOT_KNOWN]
+        assert words in one.explanation
+        assert {cell.category for cell in one.cells} == {listed}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from heard.measures.charts.axis import axis_of
 from heard.rules.indicators.periods import NAMES
@@ -76,7 +77,7 @@ def _levels(control: Control | None, unit: str) -> list[tuple[float, str, str]]:
     if control is None:
         return []
     close = control.high - control.low
-    levels = [(control.mean, f"mean {control.mean:.0f}{unit if unit == '%' else ''}", "mean")]
+    levels = [(control.mean, f"mean {_mean(control, unit)}", "mean")]
     return [*levels, (control.high, "upper limit", "limit"), (control.low, "lower limit", "limit")] if close else levels
 
 
@@ -84,11 +85,17 @@ def sentence_of(months: Sequence[str], values: Sequence[float | None], control: 
     """What the chart shows, in words."""
     if control is None:
         return f"Limits are drawn once {FEWEST} months may be shown. So far each month stands for itself."
-    odd = [in_words(month) for month, signals in zip(months, control.signals, strict=True) if signals]
+    around = f"{_mean(control, unit)}{'' if unit == '%' else unit}"
+    odd = [place for place, signals in enumerate(control.signals) if signals]
     if not odd:
-        return f"Ordinary ups and downs around {control.mean:.0f}{unit}: no month is a signal that something changed."
-    named = ", ".join(odd) if len(odd) <= 4 else f"{odd[0]} to {odd[-1]} ({len(odd)} months)"
-    return f"More than ordinary ups and downs around {control.mean:.0f}{unit}: {named}. Ask what was different then."
+        return f"Ordinary ups and downs around {around}: no month is a signal that something changed."
+    runs = [[place for _, place in run] for _, run in groupby(enumerate(odd), key=lambda one: one[1] - one[0])]
+    named = ", ".join(in_words(months[run[0]]) + (f" to {in_words(months[run[-1]])}" if len(run) > 1 else "") for run in runs)
+    return f"More than ordinary ups and downs around {around}: {named}. Ask what was different then."
+
+
+def _mean(control: Control, unit: str) -> str:
+    return f"{control.mean:.0f}%" if unit == "%" else f"{control.mean:.1f}"
 
 
 def _table(months, values, control: Control | None, unit: str) -> list[tuple[str, str, str]]:
