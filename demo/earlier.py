@@ -36,9 +36,10 @@ def earlier_years(*, council: Authority, today: date, dice: Random) -> int:
         _write(Path(folder), number, today, dice)
         import_bundle(path=Path(folder), authority_of=lambda: council, by=None, faults=Faults(), progress=lambda words: None)
     teams = [Team.objects.create(authority=council, name=name) for name in TEAMS]
-    brought = Case.objects.filter(authority=council, concerns__ref__startswith="EARLIER-")
-    for place, case in enumerate(brought.order_by("concerns__ref")):
-        Case.objects.filter(pk=case.pk).update(team=teams[place % 3 % len(teams)])
+    found = Case.objects.filter(authority=council, concerns__ref__startswith="EARLIER-").order_by("concerns__ref")
+    brought = list(found.values_list("pk", flat=True))  # as ids: PostgreSQL plans a join badly over rows that it has not counted yet
+    for place, pk in enumerate(brought):
+        Case.objects.filter(pk=pk).update(team=teams[place % 3 % len(teams)])
     for place, risk in enumerate(Risk.objects.filter(enquiry__case__in=brought, source="service-provider").order_by("enquiry__ref")):
         Risk.objects.filter(pk=risk.pk).update(provider=PROVIDERS[place % len(PROVIDERS)])
     enquiries = Enquiry.objects.filter(case__in=brought).select_related("case__person", "authority").order_by("ref")

@@ -12,7 +12,7 @@ from heard.returns.ended import ENDED, OF_ENDED
 from heard.returns.said import OF_SAID, SAID
 from heard.rules.judging import OWN_JUDGE
 from heard.rules.statutory_return import SUPPORTERS
-from heard.rules.vocabulary.voice import Judge, Rating
+from heard.rules.vocabulary.voice import ExpressedBy, Judge, Rating
 from heard.voice.home import ENQUIRY_OF_A_WISH
 
 Columns = tuple[str, ...]
@@ -24,7 +24,7 @@ RELATIONS: dict[str, Columns] = {
         "id", "concern_id", "person_id", "kind", "year_started", "year_concluded", "in_area", "support_reason", "had_capacity", "supported",
         "asked", "has_wish", "was_asked", "standing", "unrated", "met", "not_met", "month_started", "month_concluded", "days", "team",
         "adult_met", "adult_partly", "adult_not", "adult_declined", "professional_met", "professional_partly", "professional_not",
-        "judged_by_both", "judged_alike",
+        "judged_by_both", "judged_alike", "judged_again", "again_better", "again_same", "again_worse",
     ),
     "flat_risk": ("id", "enquiry_id", "risk_type", "source", "location", "finding", "outcome", "provider", "own_reason"),
     "flat_review": ("id", "year_started"),
@@ -75,6 +75,13 @@ _SEEN = ", ".join(f"'{one}'" for one in (Rating.MET, Rating.PARTLY_MET, Rating.N
 _BOTH = f"stands = 1 AND own IN ({_SEEN}) AND professional IN ({_SEEN})"
 # Wishes that stand and that both judged, and those of them that both judged the same.
 TOGETHER = {"judged_by_both": _BOTH, "judged_alike": f"{_BOTH} AND own = professional"}
+# Those that stand and that the adult judged at the closing and again some weeks later, and which judgement was the better one.
+_AGAIN = f"stands = 1 AND expressed_by = '{ExpressedBy.ADULT}' AND own IN ({_SEEN}) AND again IN ({_SEEN})"
+_THEN, _NOW = (f"CASE {one} WHEN '{Rating.MET}' THEN 2 WHEN '{Rating.PARTLY_MET}' THEN 1 ELSE 0 END" for one in ("own", "again"))
+TOGETHER |= {
+    "judged_again": _AGAIN, "again_better": f"{_AGAIN} AND {_NOW} > {_THEN}", "again_same": f"{_AGAIN} AND again = own",
+    "again_worse": f"{_AGAIN} AND {_NOW} < {_THEN}",
+}
 # For each version of a wish its newest one: a judgement, or a wish that replaces it, may still point at a version before.
 _NEWEST = """newest(id, last) AS (
     SELECT w.id, w.id FROM voice_wish w WHERE w.authority_id = %(authority)s AND w.is_current{cases}
@@ -91,12 +98,18 @@ _RATED = f"""rated AS (
     FROM voice_judgement j JOIN newest n ON n.id = j.wish_id
     WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.rating <> ''
     GROUP BY n.last)"""  # noqa: S608 - names of our own
+_AFTERWARDS = f"""afterwards AS (
+    SELECT n.last AS id, MAX(j.rating) AS again FROM voice_laterjudgement j JOIN newest n ON n.id = j.wish_id
+    WHERE j.authority_id = %(authority)s AND j.is_current AND j.in_error_at IS NULL AND j.judge = '{Judge.ADULT}'
+    GROUP BY n.last)"""  # noqa: S608 - names of our own
 _OWN = "CASE w.expressed_by " + " ".join(f"WHEN '{by}' THEN rated.{judge}" for by, judge in OWN_JUDGE.items()) + " END"
 _COUNTED = f"""judged AS (
-    SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands, {_OWN} AS own, rated.professional
-    FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated ON rated.id = w.id),
+    SELECT w.enquiry_id, CASE WHEN w.withdrawn_on IS NULL AND r.id IS NULL THEN 1 ELSE 0 END AS stands, {_OWN} AS own, rated.professional,
+        w.expressed_by, afterwards.again
+    FROM wishes w LEFT JOIN replaced r ON r.id = w.id LEFT JOIN rated ON rated.id = w.id LEFT JOIN afterwards ON afterwards.id = w.id),
     counted AS (
-    SELECT enquiry_id, stands, COALESCE(own, '') AS own, COALESCE(professional, '') AS professional,
+    SELECT enquiry_id, stands, expressed_by, COALESCE(again, '') AS again, COALESCE(own, '') AS own,
+        COALESCE(professional, '') AS professional,
         COALESCE(NULLIF(own, 'declined'), NULLIF(professional, 'declined'), '') AS rating FROM judged),
     tally AS (
     SELECT enquiry_id, SUM(stands) AS standing, SUM(CASE WHEN stands = 1 AND rating = '' THEN 1 ELSE 0 END) AS unrated,
@@ -130,7 +143,8 @@ def _of_years(alias: str, *, only_years: bool) -> str:
 
 
 def _tally(*, only_years: bool) -> str:
-    parts = ", ".join((_NEWEST, _WISHES, _REPLACED, _RATED, _COUNTED)).replace("{cases}", _of_years("w", only_years=only_years))
+    parts = ", ".join((_NEWEST, _WISHES, _REPLACED, _RATED, _AFTERWARDS, _COUNTED))
+    parts = parts.replace("{cases}", _of_years("w", only_years=only_years))
     return f"WITH RECURSIVE {parts} SELECT * FROM tally"  # noqa: S608
 
 

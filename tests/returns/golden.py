@@ -30,6 +30,8 @@ OLD_WOMAN = ("75-84", "Female", "White", "Support with Memory and Cognition")
 AN_OLD_WOMAN = {"birth_date": "1948-06-01", "gender": "female", "ethnicity": "white-british"}
 MEMORY = {"primary_support_reason": "memory-and-cognition"}
 ENDED = {"concluded_on": "2025-09-01", "had_capacity": "yes", "asked_what_they_want": "yes-nothing-expressed"}
+MET, PARTLY, UNMET = {"adult_rating": "met"}, {"adult_rating": "partly-met"}, {"adult_rating": "not-met"}
+SAID = {"concluded_on": "2025-09-01", "had_capacity": "yes"}
 BOTH = [*started(CONCERN, YOUNG), *started(S42, YOUNG)]
 # --- who is counted, and how old they are ---
 case("A concern of the year, and nothing else is known of the person", started(CONCERN, YOUNG), concern={})
@@ -87,16 +89,15 @@ case(
 )
 case(
     "An other enquiry, whatever its concern's decision says; with the support reason of its concern, in that reason's group",
-    [*started(CONCERN, BOTH_SENSES), *started(OTHER, BOTH_SENSES), *ended("18-64", kind=DONE_OTHER)],
+    [*started(CONCERN, BOTH_SENSES), *started(OTHER, BOTH_SENSES), *ended("18-64", kind=DONE_OTHER, capacity=LACKED, supported=True)],
     concern={"decision": "section-42", "primary_support_reason": "sensory-dual"},
-    enquiry={**ENDED, "kind": "other"},
+    enquiry={**ENDED, "kind": "other", "had_capacity": "no", "supported_by": "family"},
 )
 # --- people once, cases each time ---
 case(
     "A woman with a support reason and two conditions",
     [*started(CONCERN, OLD_WOMAN), Cell("SG1e", CONCERN, "dementia"), Cell("SG1e", CONCERN, "stroke")],
-    person={**AN_OLD_WOMAN, "health_conditions": "dementia;stroke"},
-    concern=MEMORY,
+    person={**AN_OLD_WOMAN, "health_conditions": "dementia;stroke"}, concern=MEMORY,
 )
 case("Her second concern, the same reason: one more case and nobody more", [Cell("SG1f", CONCERN, "Total")], concern=MEMORY, same_as=18)
 case(
@@ -110,9 +111,9 @@ case(
     concern={"primary_support_reason": "physical-personal-care"}, same_as=18,
 )
 case(
-    "Nothing wrong with their health is a row of its own",
+    "Nothing wrong with their health is a row of its own; what is not known about them is where nothing is recorded",
     [*started(CONCERN, YOUNG), Cell("SG1e", CONCERN, "none")],
-    person={"health_conditions": "none"}, concern={},
+    person={"health_conditions": "none", "gender": "not-known", "ethnicity": "not-known"}, concern={"primary_support_reason": "not-known"},
 )
 case(
     "Gender other and an ethnic group refused",
@@ -123,22 +124,22 @@ case(
 # --- risks ---
 FOUR = (("neglect", "removed"), ("organisational", "reduced"), ("financial", "reduced"), ("psychological", "remained"))
 case(
-    "Two risks that differ only in place: one type with one source, two places",
+    "Two risks that differ only in place: one type with one source, two places; a friend supported",
     [
         *BOTH,
-        *ended("18-64"),
+        *ended("18-64", capacity=LACKED, supported=True),
         *risk(DONE, "Physical Abuse", KNOWN, "Own Home"),
         Cell("SG2a_b1", DONE, "Physical Abuse", "In the Community"),
         Cell("SG2b", DONE, "In the Community", KNOWN),
     ],
-    concern={}, enquiry=ENDED,
+    concern={}, enquiry={**ENDED, "had_capacity": "no", "supported_by": "friend;none"},
     risks=[{"type": "physical", "source": "known-to-adult", "location": place} for place in ("own-home", "community")],
 )
 case(
     "The same finding for four types of one source is counted once, and the outcome that two have; the others differ",
     [
         *BOTH,
-        *ended("18-64"),
+        *ended("18-64", capacity=LACKED, supported=True),
         *risk(DONE, "Neglect and Acts of Omission", PROVIDER, "Care Home - Nursing"),
         *risk(DONE, "Organisational Abuse", PROVIDER, "Care Home - Nursing")[:2],
         *risk(DONE, "Financial or Material Abuse", PROVIDER, "Care Home - Nursing")[:2],
@@ -146,7 +147,7 @@ case(
         Cell("SG2c", DONE, "Risk identified and action taken", PROVIDER),
         *(Cell("SG2e", DONE, f"Risk {outcome}", PROVIDER) for outcome in ("removed", "reduced", "remained")),
     ],
-    concern={}, enquiry=ENDED,
+    concern={}, enquiry={**ENDED, "had_capacity": "no", "supported_by": "imca"},
     risks=[
         {"type": kind, "source": "service-provider", "location": "care-home-nursing", "finding": "risk-action", "outcome": outcome}
         for kind, outcome in FOUR
@@ -171,10 +172,10 @@ case(
     ],
 )
 case(
-    "A finding that nothing was wrong is a finding; one type in one place from two sources is counted once; no action has an outcome too",
+    "A finding that nothing was wrong is one; a type in one place from two sources counts once; no action has an outcome; partly met",
     [
         *BOTH,
-        *ended("18-64"),
+        *ended("18-64", asked=EXPRESSED, achieved="Partially Achieved"),
         *risk(DONE, "Modern Slavery", STRANGER, "Hospital - Acute"),
         Cell("SG2c", DONE, "No risk identified and no action taken", STRANGER),
         Cell("SG2a", DONE, "Modern Slavery", KNOWN),
@@ -183,12 +184,13 @@ case(
         Cell("SG2c", DONE, "Risk identified and no action taken", KNOWN),
         Cell("SG2e", DONE, "Risk remained", KNOWN),
     ],
-    concern={}, enquiry=ENDED,
+    concern={}, enquiry=SAID,
     risks=[
         {"type": "modern-slavery", "source": "unknown-to-adult", "location": "hospital-acute", "finding": "no-risk-no-action"},
         {"type": "modern-slavery", "source": "known-to-adult", "location": "hospital-acute"},
         {"type": "domestic", "source": "known-to-adult", "location": "own-home", "finding": "risk-no-action", "outcome": "remained"},
     ],
+    wishes=[PARTLY],
 )
 # --- capacity: the return asks the other way round ---
 case(
@@ -213,8 +215,6 @@ case(
     talks=[{"enquiry_ref": "E31", "asked_what_they_want": "no"}],
 )
 # --- what they want, and whether it happened ---
-MET, PARTLY, UNMET = {"adult_rating": "met"}, {"adult_rating": "partly-met"}, {"adult_rating": "not-met"}
-SAID = {"concluded_on": "2025-09-01", "had_capacity": "yes"}
 case(
     "Every wish met: fully",
     [*BOTH, *ended("18-64", asked=EXPRESSED, achieved="Fully Achieved")],
@@ -234,10 +234,10 @@ case(
     wishes=[{**UNMET, "professional_rating": "met", "rating_difference_reason": "An example."}],
 )
 case(
-    "The adult did not want to say: the professional's counts",
+    "The adult did not want to say, or was not asked: the professional's counts",
     [*BOTH, *ended("18-64", asked=EXPRESSED, achieved="Fully Achieved")],
     concern={}, enquiry=SAID,
-    wishes=[{"adult_rating": "declined", "professional_rating": "met"}],
+    wishes=[{"adult_rating": "declined", "professional_rating": "met"}, {"professional_rating": "met"}],
 )
 case(
     "A wish that nobody rated: expressed, and in no achieved cell",
@@ -252,10 +252,10 @@ case(
     wishes=[MET, {**UNMET, "replaces": "W37-1"}],
 )
 case(
-    "Replaced by a wish since withdrawn: none stands, and it was expressed",
+    "Replaced by a wish withdrawn after the year: none stands, and it was expressed",
     [*BOTH, *ended("18-64", asked=EXPRESSED)],
     concern={}, enquiry=SAID,
-    wishes=[MET, {**MET, "replaces": "W38-1", "withdrawn_on": "2025-07-01"}],
+    wishes=[MET, {**MET, "replaces": "W38-1", "withdrawn_on": "2026-07-01"}],
 )
 case(
     "No answer recorded, and asked in a conversation of the concern: asked, nothing expressed",

@@ -32,7 +32,7 @@ from heard.rules.vocabulary.enquiry import (
 from heard.rules.vocabulary.experience import Who
 from heard.rules.vocabulary.rights import DifficultyArea
 from heard.rules.vocabulary.voice import Alone, Asked, ExpressedBy, NotHeardBecause, Rating
-from heard.voice.models import AnonymousExperience, Conversation, Experience, FeedbackOffer, Involvement, Wish
+from heard.voice.models import AnonymousExperience, Conversation, Experience, FeedbackOffer, Involvement, LaterJudgement, Wish
 from heard.voice.questionnaires import instrument_in_use
 
 PEOPLE, CONCERNS = 60, 150
@@ -141,6 +141,13 @@ def write_in(seed: int) -> None:
         _of_enquiry(dice, enquiry)
     for case in Case.objects.annotate(first=Min("concerns__ref")).filter(first__isnull=False).order_by("first"):
         _of_case(dice, case)
+    for wish in Wish.objects.filter(is_current=True).order_by("ref"):
+        if dice.random() > EXTRA / 3:
+            LaterJudgement.objects.create(
+                authority=wish.authority, wish=wish, judge=dice.choice(["adult", "adult", "representative"]),
+                rating=str(dice.choice(list(Rating))), judged_on=datetime(2026, 7, 1, tzinfo=UTC).date(), is_current=dice.random() < 0.8,
+                in_error_at=dice.choice([None, None, None, datetime(2026, 7, 2, tzinfo=UTC)]),
+            )  # fmt: skip
 
 
 def _of_enquiry(dice: Dice, enquiry: Enquiry) -> None:

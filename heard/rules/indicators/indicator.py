@@ -13,6 +13,7 @@ class Group(Labelled):
 
     WANTED = "wanted", "Were they asked, and did they say?"
     HAPPENED = "happened", "Did what they wanted happen?"
+    LASTED = "lasted", "Some weeks later, had it lasted?"
     HEARD = "heard", "Were they heard?"
     STAGES = "stages", "At which stage were they heard?"
     NOT_HEARD = "not-heard", "Why was somebody not heard?"

@@ -19,6 +19,19 @@ def _defined(measure: Measure, group: Group, source: str, unit: Unit, whole: Fac
     return Indicator(measure.value, label, group, said.question, said.numerator, said.denominator, source, unit, part, whole, **more)
 
 
+def _lasted() -> Iterator[Indicator]:
+    """The second judgement beside the first: the adult's alone, never added to a representative's."""
+    rows = (("again-better", "Better than at the closing", "again_better"), ("again-same", "The same", "again_same"),
+            ("again-worse", "Worse than at the closing", "again_worse"))  # fmt: skip
+    for slug, label, fact in rows:
+        yield Indicator(
+            slug, label, Group.LASTED, "What did the adult judge when they were asked again, some weeks after the closing?",
+            f"wishes judged again: {label[0].lower()}{label[1:]}",
+            "the adult's own wishes that still stand, which they judged met, partly met or not met at the closing and again later",
+            "The adult's judgements, at the closing and again after it", Unit.WISHES, (fact,), ("judged_again",), parts_of="judged-again",
+        )  # fmt: skip
+
+
 def indicators_of_wishes() -> Iterator[Indicator]:
     """Asked, said, and judged by the adult and by the professional: the same definitions as ``rules/measures.py``.
 
@@ -40,3 +53,4 @@ def indicators_of_wishes() -> Iterator[Indicator]:
         "wishes to which both gave the same judgement", "wishes that still stand, judged met, partly met or not met by both", judged,
         Unit.WISHES, ("judged_alike",), ("judged_by_both",),
     )  # fmt: skip
+    yield from _lasted()

@@ -37,6 +37,11 @@ def test_both_judgements_side_by_side(slug, counts):
     assert counted(slug, enquiry(**known, judged_by_both=2, judged_alike=1)) == counts
 
 
+@pytest.mark.parametrize(("slug", "counts"), [("again-better", (1, 4)), ("again-same", (2, 4)), ("again-worse", (1, 4))])
+def test_the_second_judgement_beside_the_first(slug, counts):
+    assert counted(slug, enquiry(judged_again=4, again_better=1, again_same=2, again_worse=1)) == counts
+
+
 def test_the_words_are_those_of_the_measures():
     found = {one.slug: one for one in indicators_of_wishes()}
     assert set(Measure) <= set(found)
