@@ -12,12 +12,13 @@ from tempfile import TemporaryDirectory
 
 from demo.earlier_work import earlier_work
 from demo.people import invented_people
-from heard.accounts.models import Authority, Team
+from heard.accounts.models import Authority, Team, User
 from heard.cases.models import Case, Enquiry
 from heard.enquiries.models import Risk
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
 from heard.exchange.tables import TABLES
+from heard.rules.vocabulary.people_who_use_heard import Role
 
 MONTHS, IN_A_MONTH = 24, 18
 TEAMS = ("East team", "West team", "Hospital team")
@@ -43,6 +44,8 @@ def earlier_years(*, council: Authority, today: date, dice: Random) -> int:
     for place, risk in enumerate(Risk.objects.filter(enquiry__case__in=brought, source="service-provider").order_by("enquiry__ref")):
         Risk.objects.filter(pk=risk.pk).update(provider=PROVIDERS[place % len(PROVIDERS)])
     enquiries = Enquiry.objects.filter(case__in=brought).select_related("case__person", "authority").order_by("ref")
+    for manager in User.objects.filter(authority=council, role=Role.MANAGER):
+        manager.teams.add(teams[0])  # so that whoever signs the return opens the cases behind some of its cells
     earlier_work(enquiries, since=today - timedelta(days=MONTHS * 30), dice=Random(len(TEAMS)))
     return number
 
@@ -66,7 +69,7 @@ def _one(rows: dict[str, list[dict]], ref: str, person: dict, ended: date, dice:
     rows["concerns.csv"].append(_concern(ref, began, dice))
     rows["enquiries.csv"].append({
         "enquiry_ref": ref, "concern_ref": ref, "kind": "section-42", "started_on": began, "concluded_on": ended,
-        "lead": "Somebody Earlier", "had_capacity": dice.choice(("yes", "yes", "no", "not-known")),
+        "lead": "Somebody Earlier", "had_capacity": dice.choice(("yes", "yes", "no", "not-known", "")),
         "supported_by": dice.choice(("", "family", "advocate")),
         "asked_what_they_want": dice.choice(("yes-expressed",) * 7 + ("yes-nothing-expressed", "no", "")),
     })  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from heard.accounts.models import Authority
 from heard.casework.queries.lateness import reasons_for_delay
+from heard.measures.charts.intervals import Intervals, draw_shares
 from heard.measures.queries.kept import together_in
 from heard.measures.shown import Share, sentence_of_shares, share_of
 from heard.rules.disclosure_control import shown_shares
@@ -16,11 +17,20 @@ from heard.rules.lateness import TimedStep, label_of_reason
 
 @dataclass(frozen=True)
 class Delayed:
-    """One step: each reason's share of the enquiries in which a reason was said, and a sentence."""
+    """One step: each reason's share of the enquiries in which a reason was said, their picture where one may be drawn, and a sentence."""
 
     step: TimedStep
     rows: list[Share]
+    chart: Intervals | None
     sentence: str
+
+    @property
+    def key(self) -> str:
+        return late(self.step)
+
+    @property
+    def question(self) -> str:
+        return f"Why it took longer: {self.step.label[0].lower()}{self.step.label[1:]}"
 
 
 def delays_of(authority: Authority, period: Period) -> list[Delayed]:
@@ -42,4 +52,5 @@ def _delayed(step: TimedStep, counts: Counter) -> Delayed:
     reasons = [*offered, *sorted(set(counts) - set(offered))]
     (shown,) = shown_shares([([counts[one] for one in reasons], counts.total())])
     rows = [share_of(one, label_of_reason(one, offered), share) for one, share in zip(reasons, shown, strict=True)]
-    return Delayed(step, rows, sentence_of_shares(rows))
+    sentence = sentence_of_shares(rows)
+    return Delayed(step, rows, draw_shares(rows, title=f"Why it took longer: {step.label}", sentence=sentence), sentence)

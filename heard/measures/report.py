@@ -10,6 +10,7 @@ from heard.accounts.models import Authority
 from heard.documents.pdf import pdf_of
 from heard.measures.benchmarks.beside import published_beside
 from heard.measures.benchmarks.ours import LICENCE, SOURCE
+from heard.measures.delays import Delayed, delays_of
 from heard.measures.experience import Experienced, experience_of
 from heard.measures.models import Refreshed
 from heard.measures.picture import Section, months_of, sections_of, together_of
@@ -48,19 +49,20 @@ class Report:
     sections: list[tuple[Section, str]]
     changes: list[str]
     counted: list[Indicator]
+    delays: list[Delayed]
     experience: list[Experienced]
     source: str = SOURCE
     licence: str = LICENCE
 
 
 def report_of(authority: Authority, period: Period, refreshed: Refreshed) -> Report:
-    """The report from the figures that are kept. Three queries and what published figures take."""
+    """The report from the figures that are kept. Four queries and what published figures take."""
     tally = together_in(authority, period.months).get("", Tally())
     sections = sections_of(tally, published_beside(authority))
     shown = [INDICATORS[row.key] for section in sections for row in section.rows]
     return Report(
         authority, period, refreshed, shown_count(tally.wholes["asked"]), _first(tally), [(one, _drawn(one)) for one in sections],
-        _changes(authority), shown, experience_of(authority, period),
+        _changes(authority), shown, delays_of(authority, period), experience_of(authority, period),
     )  # fmt: skip
 
 

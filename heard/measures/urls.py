@@ -30,6 +30,7 @@ urlpatterns = [
     path("board/published", published.published, name="published"),
     path("board/published.svg", pictures.published_chart, name="published-chart"),
     path("board/published.csv", pictures.published_file, name="published-file"),
+    path("board/why-late/<slug:step>.svg", pictures.delays_chart, name="delays-chart"),
     path("board/experience/<slug:item>.svg", pictures.experience_chart, name="experience-chart"),
     path("board/<slug:group>.svg", board.board_chart, name="board-chart"),
     path("figures/<slug:measure>", figures.behind, name="figures-behind"),

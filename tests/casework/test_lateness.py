@@ -1,5 +1,7 @@
 """Can a worker say why a step took longer, is it kept as it was said, and what does the Board see of it?"""
 
+import csv
+import io
 from datetime import date, timedelta
 
 import pytest
@@ -9,8 +11,9 @@ from django.utils import timezone
 from heard.audit.models import Event
 from heard.enquiries.actions.lateness import say_why_late
 from heard.enquiries.models import ReasonForDelay
-from heard.measures.actions import refresh_figures
+from heard.measures.actions import fresh_figures, refresh_figures
 from heard.measures.delays import delays_of
+from heard.measures.report import report_of
 from heard.rules.decision import NotAllowed
 from heard.rules.indicators.periods import last_twelve_months
 from heard.rules.lateness import REASONS, TimedStep
@@ -95,5 +98,13 @@ def test_the_board_sees_how_many_had_each_reason_and_nobodys_words(client):
     client.force_login(factories.user(Role.ANALYST))
     board = client.get(reverse("board")).content.decode()
     assert "Why did it take longer?" in board and REASONS["adults-pace"] in board and "sister" not in board
+    picture = client.get(reverse("delays-chart", args=["concluding"]))
+    assert reverse("delays-chart", args=["concluding"]) in board and "48%" in picture.content.decode()
+    assert [client.get(reverse("delays-chart", args=[step])).status_code for step in ("first-conversation", "no-such-step")] == [404, 404]
+    rows = [row for row in csv.reader(io.StringIO(client.get(reverse("board-file")).content.decode())) if row[0] == "late-concluding"]
+    assert ["Reason", REASONS["adults-pace"], "10", "25", "48"] in [row[3:8] for row in rows] and len(rows) == len(REASONS)
+    council = factories.authority()
+    report = report_of(council, last_twelve_months(timezone.localdate()), fresh_figures(authority=council))
+    assert [one.step for one in report.delays] == list(TimedStep)
     assert delays_of(factories.authority("Othershire"), last_twelve_months(timezone.localdate())) == []
     assert delays_of(factories.authority(), last_twelve_months(date(2020, 1, 1))) == []

@@ -48,6 +48,7 @@ NOT_NOW = {  # addresses that answer 404 for a record in another state, so also 
     "board-chart": "only where so much was counted that it may be drawn",
     "indicator-months": "only where so much was counted that it may be drawn",
     "figures-chart": "only where so much was counted that it may be drawn",
+    "delays-chart": "only where so many reasons were said that they may be drawn",
     "experience-chart": "only where so many answered that it may be drawn",
     "what-changed-chart": "only where something was recommended or counted that it may be drawn",
     "indicator-parts": "only where so much was counted that it may be drawn",

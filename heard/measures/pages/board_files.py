@@ -8,6 +8,7 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow
 from heard.documents.spreadsheet import harmless
 from heard.measures.asked import asked_of, breakdowns_for, indicator_or_404
+from heard.measures.delays import delays_of
 from heard.measures.experience import experience_of
 from heard.measures.picture import parts_of, sections_of
 from heard.measures.queries.kept import together_in
@@ -27,6 +28,8 @@ def board_file(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request, "download-board-figures")
     found = together_in(asked.whose.authority, asked.period.months).get("", Tally())
     rows = [(one.key, one.label, "", "", one) for section in sections_of(found, {}) for one in section.rows]
+    for one in delays_of(asked.whose.authority, asked.period):
+        rows += [(one.key, one.question, "Reason", row.label, row) for row in one.rows]
     for one in experience_of(asked.whose.authority, asked.period):
         rows += [(one.key, one.question, "Answer", row.label, row) for row in one.rows]
     return _file(asked, rows, "board-figures")

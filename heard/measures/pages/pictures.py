@@ -11,6 +11,7 @@ from heard.accounts.permissions import Permission, allow
 from heard.documents.spreadsheet import harmless
 from heard.measures.asked import asked_of, indicator_or_404
 from heard.measures.benchmarks.ours import feeling_safe, risk_reduced_or_removed
+from heard.measures.delays import delays_of
 from heard.measures.experience import experience_of
 from heard.measures.pages.board import as_svg, months_drawn
 from heard.measures.pages.figures import drawn_figures
@@ -46,6 +47,14 @@ def experience_chart(request: HttpRequest, item: str) -> HttpResponse:
     asked = asked_of(request, "download-experience-chart", item=item)
     found = {one.key: one for one in experience_of(asked.whose.authority, asked.period)}
     return as_svg(request, "intervals", found[item].chart if item in found else None, item)
+
+
+@allow(Permission.SEE_FIGURES)
+def delays_chart(request: HttpRequest, step: str) -> HttpResponse:
+    """Why one step took longer. Raises Http404 where no reason was said or nothing may be drawn."""
+    asked = asked_of(request, "download-delays-chart", step=step)
+    found = {one.step: one for one in delays_of(asked.whose.authority, asked.period)}
+    return as_svg(request, "intervals", found[step].chart if step in found else None, f"why-late-{step}")
 
 
 @allow(Permission.SEE_FIGURES)
