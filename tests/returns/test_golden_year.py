@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from heard.exchange.actions.importing import import_bundle
 from heard.exchange.faults import Faults
@@ -86,7 +87,8 @@ def test_duckdb_and_spark_count_the_same_over_an_export_that_names_nobody(bring_
     with flat_relations(council, relations=EVERYTHING) as ask:
         said = experience_from(ask, *EVER_MONTHS)
     export_parquet(council, tmp_path / "out", by=None)
-    for engine in ENGINES:  # Spark is part of the tests: `uv sync --extra spark`, and Java
+    # Spark is part of the tests (`uv sync --extra spark`, and Java): once, for the files are the same whichever database they came from.
+    for engine in ENGINES if connection.vendor == "sqlite" else ("duckdb",):
         with ENGINES[engine](tmp_path / "out") as ask:
             assert with_noughts(ask, 2025) == here, engine
             assert {by: measures_from(ask, by=by) for by in live} == live and all(live.values()), engine
