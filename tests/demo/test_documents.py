@@ -46,7 +46,11 @@ def test_the_documents_of_the_demo(caplog):
     led = Case.objects.filter(lead__isnull=False).select_related("person", "lead", "authority")
     documents = list(easy_read_documents(led))
     assert {letter.kind for _, letter in documents} == set(DocumentKind), "The demo has nothing to make one of the kinds from."
+    assert len(documents) > 300
     no_sentence_of_ours_is_long_or_hard(documents)
+    sent = SentDocument.objects.filter(look=Look.EASY_READ).select_related("case")
+    assert len(sent) > 5
+    no_sentence_of_ours_is_long_or_hard([(one.case, letter_from(one.words)) for one in sent])
     what_somebody_said_is_quoted_whole(documents)
     no_title_or_file_name_says_what_it_is_about(documents)
     every_pdf_of_what_was_sent_is_tagged()
@@ -60,7 +64,6 @@ def no_sentence_of_ours_is_long_or_hard(documents):
     for case, letter in documents:
         too_long += [one for one in sentences_in(our_words(letter)) if len(WORD.findall(one)) > LONGEST]
         hard |= {one: (case.reference, letter.kind.value) for one in findings_of(letter)}
-    assert len(documents) > 300
     assert not too_long and not hard
 
 

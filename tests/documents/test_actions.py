@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from django.urls import reverse
 
 from heard.audit.models import Event
 from heard.documents.actions import send_document
@@ -116,3 +117,14 @@ def test_an_e_mail_is_stopped_where_only_post_is_known_to_be_safe(enquiry):
     record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=POST_IS_SAFE)
     with pytest.raises(NotAllowed, match="not known whether this way is safe"):
         send_document(case=enquiry.case, letter=LETTER, how="email", where="mary@heard.invalid", by=enquiry.lead)
+
+
+@pytest.mark.parametrize(("how", "where"), [("email", "mary@heard.invalid"), ("post", "2 High Street")])
+def test_what_goes_by_e_mail_has_no_subject_and_the_page_says_nothing_else(client, enquiry, how, where):
+    ways = [{"way": WAY_OF[how], "is_safe": "yes", "where": where, "words": ""}]
+    record_safe_contact(person=enquiry.case.person, by=enquiry.lead, ways=ways)
+    sent = send_document(case=enquiry.case, letter=LETTER, how=how, where=where, by=enquiry.lead)
+    client.force_login(enquiry.lead)
+    page = client.get(reverse("sent-document", args=[enquiry.case.reference, sent.pk])).content.decode()
+    assert (page.count("Leave the subject line"), "plain envelope" in page) == ((2, False) if how == "email" else (0, True))
+    assert "For the subject" not in page

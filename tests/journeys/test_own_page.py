@@ -154,7 +154,8 @@ def test_three_presses_of_shift_leave_too(page, enquiry):
     page.wait_for_url("**/p/blank")
 
 
-def test_a_tablet_that_is_handed_over_has_no_way_back_to_the_record(page):
+def test_a_tablet_that_is_handed_over_has_no_way_back_to_the_record(phone):
+    page = phone
     me = given_i_am(page, Role.SOCIAL_WORKER)
     enquiry = factories.enquiry(lead=me)
     when_i_go_to(page, f"/cases/{enquiry.case.reference}/own-page")

@@ -51,7 +51,8 @@ def when_the_talk_is_finished(page):
     when_i_press(page, "Keep the board and finish")
 
 
-def test_cards_are_sorted_with_the_keyboard_alone_and_kept(page):
+def test_cards_are_sorted_with_the_keyboard_alone_and_kept(phone):
+    page = phone
     given_an_enquiry_and_its_board(page, "My days")
     then_the_page_is(page, "How do you feel about this?")
     press_on_card(page, "home", "Happy")
@@ -63,7 +64,7 @@ def test_cards_are_sorted_with_the_keyboard_alone_and_kept(page):
     press_on_card(page, "bed", "So-so")
     press_on_card(page, "bed", "Back")
     expect(page.get_by_role("status")).to_contain_text("My bed and sleep is back with the cards")
-    picture(page, "cards-desktop")
+    picture(page, "cards-by-keyboard")
     page.reload()
     expect(place(page, "Not happy")).to_contain_text("Meals")
     when_the_talk_is_finished(page)

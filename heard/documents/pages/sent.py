@@ -38,7 +38,6 @@ def sent_document(request: HttpRequest, reference: str, document_id: UUID) -> Ht
         "no_sound": "" if program() else CANNOT,
         "unspoken": letter.second.language.label if letter.second and program() and not can_say(letter.second.language) else "",
         "by_email": sent.how == SentHow.EMAIL,
-        "title_of_email": letter.title,
     }
     return render(request, "documents/sent.html", context)
 
