@@ -189,7 +189,7 @@ def _questionnaire() -> dict:
     from heard.voice.questionnaires import instrument_in_use
 
     ours = instrument_in_use()
-    return {"instrument": ours.id, "instrument_version": ours.version, "questionnaire": ours.as_data()}
+    return {"instrument": ours.id, "instrument_version": ours.version, "questionnaire": ours.as_data(), "questionnaire_key": ours.words_key}
 
 
 def _literal(model, name: str, value) -> str:

@@ -25,7 +25,7 @@ class Experienced:
 
 
 def experience_of(authority: Authority, period: Period) -> list[Experienced]:
-    """Every question that somebody answered in these months, as it may be shown. Three queries, live."""
+    """Every question that somebody answered in these months, as it may be shown. Three queries at most, live."""
     last = [int(part) for part in period.months[-1].split("-")]
     end = date(*last, monthrange(*last)[1])
     found = [_question(one) for one in experience_counts(authority, period.first, end)]

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from json import dumps
 from typing import Any
 
 from heard.rules.vocabulary.experience import AnswerKind, Wording
@@ -72,6 +74,11 @@ class Instrument:
     def key(self) -> str:
         """Its id and version together: "heard-1"."""
         return f"{self.id}-{self.version}"
+
+    @property
+    def words_key(self) -> str:
+        """A hash of the whole of it: two versions with the same number and other words have two."""
+        return sha256(dumps(self.as_data(), sort_keys=True).encode()).hexdigest()
 
     def as_data(self) -> dict:
         """As it is kept with an answer, and as its file would be written."""

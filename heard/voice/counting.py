@@ -1,7 +1,7 @@
 """How many said what of how it was? For the Board's and the team's pictures; whoever shows these hides small numbers."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,7 +39,7 @@ class AskingsCounted:
 
 
 def experience_counts(authority: Authority, start: date, end: date) -> list[QuestionCounted]:
-    """What was answered from ``start`` to ``end``, both included: one entry for each question of each questionnaire. Three queries.
+    """What was answered from ``start`` to ``end``, both included: one entry for each question of each questionnaire. Three queries at most.
 
     A named person counts once for each enquiry, by the last answers that they gave in these days. Answers without a name have only a
     month, and count where any day of it falls in these days.
@@ -51,10 +51,10 @@ def experience_counts(authority: Authority, start: date, end: date) -> list[Ques
         asked[key] = instrument
         given[key][group].append(answers)
 
-    named = _standing(authority, start, end).filter(ended=AskingEnded.ANSWERED)
+    named = _last_answers(_standing(authority, start, end).filter(ended=AskingEnded.ANSWERED))
     kept = _questionnaires(named)
-    for row in _last_answers(named):
-        add(*kept[row.pk if row.pk in kept else (row.instrument, row.instrument_version)], NAMED[Who(row.who)], row.answers)
+    for row in named:
+        add(*kept[row.questionnaire_key or row.pk], NAMED[Who(row.who)], row.answers)
     for row in _anonymous(authority, start, end):
         add(*_keyed(row.questionnaire), ANONYMOUS[Who(row.who)], row.answers)
     return [
@@ -62,20 +62,13 @@ def experience_counts(authority: Authority, start: date, end: date) -> list[Ques
     ]
 
 
-def _questionnaires(rows: QuerySet[Experience]) -> dict:
-    """Each questionnaire that these were asked by, with a key of its words, by its id and version: read once and not with every answer.
-
-    Where one version stands there in two wordings, by the answers' own ids.
-    """
-    found: dict = {}
-    versions = list(rows.order_by().values_list("instrument", "instrument_version", "questionnaire").distinct())
-    for name, version, questionnaire in versions:
-        if sum(one[:2] == (name, version) for one in versions) == 1:
-            found[name, version] = _keyed(questionnaire)
-        else:
-            of_it = rows.filter(instrument=name, instrument_version=version, questionnaire=questionnaire)
-            found |= dict.fromkeys(of_it.order_by().values_list("pk", flat=True), _keyed(questionnaire))
-    return found
+def _questionnaires(rows: Collection) -> dict:
+    """Each questionnaire that these were asked by, with a key of its words, by the key kept with the answers: read once and not with every
+    answer. By the answers' own ids where none was kept."""
+    examples = {row.questionnaire_key: row.pk for row in rows if row.questionnaire_key}
+    wanted = [*examples.values(), *(row.pk for row in rows if not row.questionnaire_key)]
+    found = Experience.objects.filter(pk__in=wanted).values_list("pk", "questionnaire_key", "questionnaire")
+    return {key or pk: _keyed(questionnaire) for pk, key, questionnaire in found}
 
 
 def _keyed(questionnaire: dict) -> tuple[str, Instrument]:
@@ -106,9 +99,9 @@ def _anonymous(authority: Authority, start: date, end: date) -> QuerySet[Anonymo
     return AnonymousExperience.objects.filter(after & before, authority=authority)
 
 
-def _last_answers(rows: QuerySet[Experience]) -> Iterable:
+def _last_answers(rows: QuerySet[Experience]) -> Collection:
     """Of the answers of one person about one enquiry only the last."""
-    columns = ("pk", "who", "who_name", "enquiry_id", "instrument", "instrument_version", "answers")
+    columns = ("pk", "who", "who_name", "enquiry_id", "questionnaire_key", "answers")
     return {(row.enquiry_id, row.who, row.who_name): row for row in rows.values_list(*columns, named=True)}.values()
 
 

@@ -243,7 +243,8 @@ class FeedbackOffer(Version):
 class Experience(Version, InError):
     """How it was for the adult, or for somebody who spoke for them: one asking, answered or not. A correction is a new row.
 
-    ``questionnaire`` is the whole instrument as it stood, so that the answers keep the words they were given to. ``closed_on`` is the
+    ``questionnaire`` is the whole instrument as it stood, so that the answers keep the words they were given to; ``questionnaire_key`` is a
+    hash of it, blank where none was kept. ``closed_on`` is the
     closing that ``days_since_closing`` was counted from; both are None where they were asked before the enquiry had closed.
     """
 
@@ -264,6 +265,7 @@ class Experience(Version, InError):
     instrument = models.CharField(max_length=40)
     instrument_version = models.PositiveIntegerField()
     questionnaire = models.JSONField()
+    questionnaire_key = models.CharField(max_length=64, blank=True, editable=False)
     answers = models.JSONField(default=dict, blank=True)
     words = models.TextField(blank=True)
 

@@ -1,7 +1,8 @@
 """Which cases does somebody see, and do they have the adult's safe-contact card at hand?"""
 
+from uuid import UUID
+
 import pytest
-from django.db.models import Q
 from django.utils import timezone
 
 from heard.cases.models import Case
@@ -44,7 +45,5 @@ def test_the_ids_of_a_scope_are_those_of_its_cases(some_of_each, role, has_ended
     user = factories.user(role, is_active=not has_ended, access_ended_at=timezone.now() if has_ended else None)
     Case.objects.filter(concerns=some_of_each).update(lead=user)
     scope = sorted(cases_for(user).values_list("pk", flat=True))
-    assert sorted(ids_of_cases_for(user, Q())) == scope
+    assert sorted(map(UUID, ids_of_cases_for(user))) == scope
     assert bool(scope) == (not has_ended and role not in (Role.ANALYST, Role.ADMINISTRATOR))
-    at_enquiry = Q(stage="enquiry")
-    assert sorted(ids_of_cases_for(user, at_enquiry)) == sorted(cases_for(user).filter(at_enquiry).values_list("pk", flat=True))

@@ -8,6 +8,7 @@ from heard.rules.instrument import instrument_from
 from heard.rules.vocabulary.experience import AskingEnded, Counted
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.counting import askings_counts, experience_counts
+from heard.voice.models import Experience
 from heard.voice.questionnaires import instrument_in_use
 from tests import factories
 
@@ -88,7 +89,15 @@ def test_one_version_in_two_wordings_is_two_questionnaires():
     assert answered == {"Do you feel safer now?": {"yes"}, "Do you feel less afraid now?": {"no"}}
 
 
+def test_answers_kept_before_there_was_a_key_are_counted_with_the_others():
+    enquiry = factories.enquiry(concluded_on=CLOSED)
+    said(enquiry, "yes")
+    assert Experience.objects.get().questionnaire_key == instrument_in_use().words_key
+    factories.experience(enquiry, who="representative", who_name="Sam", asked_on=date(2026, 4, 9), answers={"feel-safer": "no"})
+    assert safer(enquiry.authority) == {"adult": {"yes": 1}, "representative": {"no": 1}}
+
+
 def test_nothing_said_is_nothing_counted(django_assert_num_queries):
     council = factories.authority()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert experience_counts(council, *YEAR) == []

@@ -60,15 +60,14 @@ def _file_of(table: CaseTable) -> Path:
 
 
 @contextmanager
-def rows_of(whose: Whose, user, only: Q | None = None) -> Iterator[tuple[duckdb.DuckDBPyConnection, CaseTable]]:
-    """A connection in which ``case_rows`` holds the rows this reader may count, and their table without its file. Where they count
-    their own exactly, ``only`` may say which of the cases in their scope are enough."""
+def rows_of(whose: Whose, user) -> Iterator[tuple[duckdb.DuckDBPyConnection, CaseTable]]:
+    """A connection in which ``case_rows`` holds the rows this reader may count, and their table without its file."""
     table = table_of(whose.authority)
     with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as engine:
         source, names = str(_file_of(table)).replace("'", "''"), ", ".join(column.name for column in COLUMNS)
         scope = ""
         if whose.exact:
-            own = ",".join(pk.hex for pk in ids_of_cases_for(user, only or Q()))
+            own = ",".join(ids_of_cases_for(user))
             engine.execute("CREATE TABLE scope AS SELECT CAST(unnest(string_split(NULLIF(?, ''), ',')) AS UUID) AS case_id", [own])
             scope = " WHERE case_id IN (SELECT case_id FROM scope)"
         engine.execute(f"CREATE VIEW case_rows AS SELECT {names} FROM read_parquet('{source}'){scope}")  # noqa: S608 - names of our own

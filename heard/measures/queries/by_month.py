@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q
-
 from heard.measures.own_question.queries import rows_of
 from heard.measures.queries.concluded import Counts
 from heard.measures.whose import Whose
@@ -13,11 +11,9 @@ from heard.rules.measures import Measure
 
 def kept_counts(whose: Whose, user, start: date | None, end: date | None) -> tuple[Counts, datetime]:
     """Every measure of the enquiries concluded in whole months, by month and team, of those this reader may count; and as at when."""
-    days = {"gte": start, "lte": end}
-    between = Q(enquiries__concluded_on__isnull=False, **{f"enquiries__concluded_on__{how}": day for how, day in days.items() if day})
     first, last = _number(start) if start else 0, _number(end) if end else 999912
     rows = f"(SELECT * FROM case_rows WHERE month_concluded BETWEEN {first} AND {last})"  # noqa: S608 - whole numbers
-    with rows_of(whose, user, only=between) as (engine, table):
+    with rows_of(whose, user) as (engine, table):
         found = engine.execute(counts_by_month_and_team(rows)).fetchall()
     return {(f"{month // 100}-{month % 100:02}", team or ""): _measures(sums) for month, team, _, *sums in sorted(found)}, table.made_at
 

@@ -43,6 +43,7 @@ def record_experience(
     kept = Experience.objects.create(
         authority_id=locked.authority_id, enquiry=locked, recorded_by=by, **said, **_checked(locked, instrument, said),
         instrument=instrument.id, instrument_version=instrument.version, questionnaire=instrument.as_data(),
+        questionnaire_key=instrument.words_key,
     )  # fmt: skip
     record("record-experience", on=kept, by=by, case_id=locked.case_id, detail={"who": kept.who, "asking": kept.asking})
     return kept
