@@ -243,9 +243,8 @@ class FeedbackOffer(Version):
 class Experience(Version, InError):
     """How it was for the adult, or for somebody who spoke for them: one asking, answered or not. A correction is a new row.
 
-    ``questionnaire`` is the whole instrument as it stood, so that the answers keep the words they were given to; ``questionnaire_key`` is a
-    hash of it, blank where none was kept. ``closed_on`` is the
-    closing that ``days_since_closing`` was counted from; both are None where they were asked before the enquiry had closed.
+    ``questionnaire`` is the instrument as it stood, so that answers keep the words they were given to; ``questionnaire_key`` a hash of it, or
+    blank. ``closed_on`` is the closing that ``days_since_closing`` counts from; both are None where it had not closed.
     """
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="experiences")
@@ -272,9 +271,7 @@ class Experience(Version, InError):
     class Meta:
         constraints = [
             pair("experience_days_counted_from_a_closing", "closed_on", "days_since_closing"),
-            models.CheckConstraint(
-                condition=Q(who="adult") | ~Q(who_name=""), name="experience_of_a_representative_has_a_name"
-            ),
+            models.CheckConstraint(condition=Q(who="adult") | ~Q(who_name=""), name="experience_of_a_representative_has_a_name"),
         ]
         indexes = [models.Index(fields=["authority", "asked_on"], name="experience_by_day")]
 
