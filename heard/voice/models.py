@@ -243,8 +243,8 @@ class FeedbackOffer(Version):
 class Experience(Version, InError):
     """How it was for the adult, or for somebody who spoke for them: one asking, answered or not. A correction is a new row.
 
-    ``questionnaire`` is the instrument as it stood, so that answers keep the words they were given to; ``questionnaire_key`` a hash of it, or
-    blank. ``closed_on`` is the closing that ``days_since_closing`` counts from; both are None where it had not closed.
+    ``questionnaire`` is the instrument as it stood, so that answers keep the words they were given to; ``questionnaire_key`` a hash of it,
+    or blank. ``closed_on`` is the closing that ``days_since_closing`` counts from; both are None where it had not closed.
     """
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="experiences")
