@@ -108,6 +108,12 @@ def then_i_do_not_see(page: Page, *words: str) -> None:
         expect(page.get_by_text(one)).to_have_count(0)
 
 
+def then_there_is_no(page: Page, role: str, name: str) -> None:
+    """The page is there, and nothing on it has this role and name."""
+    page.wait_for_load_state()
+    expect(page.get_by_role(role, name=name)).to_have_count(0)
+
+
 def then_i_am_told_of_the_error(page: Page, words: str) -> None:
     """The error summary says so, and the page still passes every check."""
     expect(page.locator(".govuk-error-summary")).to_contain_text(words)
@@ -121,8 +127,9 @@ def _axe() -> str:
 
 def check_page(page: Page) -> None:
     """One h1, a title, a language, nothing wider than the screen, and, with JavaScript, nothing for axe to say. Raises AssertionError."""
+    page.wait_for_load_state()  # a click is over when the new page begins, not when it is there
     where = page.url
-    assert page.locator("h1").count() == 1, f"{where}: {page.locator('h1').count()} h1 headings. Every page has exactly one."
+    expect(page.locator("h1"), f"{where}: every page has exactly one h1").to_have_count(1)
     assert page.title().strip(), f"{where}: no <title>. Every page has one, without personal data."
     assert page.locator("html").get_attribute("lang"), f"{where}: <html> has no lang."
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -72,6 +72,7 @@ def answer_every_question(page, different: str):
         answer = "No" if one.key == different else "Yes"
         when_i_answer(page, "Your answer", answer)
         seen = page.locator("input[name=evidence]")
+        page.wait_for_load_state()
         if answer == "Yes" and seen.count():
             seen.first.check()
         page.get_by_label("Why, and what is missing?").fill("The son answered." if one.key == different else "Seen in the record.")

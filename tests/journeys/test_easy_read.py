@@ -16,6 +16,7 @@ from tests.journeys.steps import (
     then_i_do_not_see,
     then_i_see,
     then_the_page_is,
+    then_there_is_no,
     when_i_answer,
     when_i_choose,
     when_i_follow,
@@ -111,7 +112,7 @@ def test_the_words_are_checked_without_javascript(page_without_javascript, enqui
     when_i_answer(page, "How will it go?", "By post")
     when_i_press(page, "Look at it")
     then_the_page_is(page, "Check the letter before it goes")
-    assert page.get_by_role("button", name="Read it aloud").count() == 0
+    then_there_is_no(page, "button", "Read it aloud")
 
 
 def looked_at_with_voices(new_page, enquiry, *voices: str):

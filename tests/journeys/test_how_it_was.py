@@ -15,6 +15,7 @@ from tests.journeys.steps import (
     then_i_am_told_of_the_error,
     then_i_see,
     then_the_page_is,
+    then_there_is_no,
     when_i_answer,
     when_i_choose,
     when_i_follow,
@@ -65,7 +66,7 @@ def test_a_paper_that_came_back_is_typed_in_and_settles_the_second_asking(new_pa
     kept = Experience.objects.filter(enquiry=enquiry, asking="after-closing").get()
     assert (kept.how, kept.answers) == ("paper", {"listened-to": "partly", "feel-safer": "yes"})
     when_i_go_to(page, f"/cases/{enquiry.case.reference}")
-    assert page.get_by_role("link", name="Ask the adult again how it was for them").count() == 0
+    then_there_is_no(page, "link", "Ask the adult again how it was for them")
     then_i_see(page, "I still lock the door.")
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from playwright.sync_api import expect
+
 from heard.people.models import NetworkMember
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
@@ -26,7 +28,7 @@ def test_seeing_the_adult_alone_stays_owed_and_says_why(page):
     page.get_by_label("Your reason").fill("A visit without Kev is arranged for Friday.")
     page.get_by_role("button", name="Save").click()
     check_page(page)
-    assert page.get_by_role("heading", name="Said not to be needed").count() == 1
+    expect(page.get_by_role("heading", name="Said not to be needed")).to_have_count(1)
     page.get_by_role("link", name="Needed after all").first.click()
     check_page(page)
     factories.conversation(enquiry, held_at=factories.at(date(2026, 3, 9)), **with_kev)
