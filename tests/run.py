@@ -21,7 +21,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
-PYTEST = [str(BIN / "pytest"), "-n", "3", "--dist", "loadfile"]  # on two cores: one waits for a browser or a database while two work
+# On two cores: one waits for a browser or a database while two work. In the order of the files, or the long walks (few tests) come last.
+PYTEST = [str(BIN / "pytest"), "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 NEEDS_NO_POSTGRESQL = [
     part for one in ("journeys", "standards", "rules", "demo/test_documents.py") for part in ("--ignore", f"tests/{one}")
 ]  # fmt: skip

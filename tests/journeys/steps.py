@@ -140,6 +140,13 @@ def check_page(page: Page) -> None:
     assert not (found := page.evaluate(RUN_AXE, RULES)), f"{where}: axe says\n" + "\n".join(_told(one) for one in found)
 
 
+def is_page(page, address: str) -> bool:
+    """Whether there is a page to look at: no file, no answer for a script, no address that only takes what is sent. Asked outside it."""
+    answer = page.request.get(address, max_redirects=0)
+    is_html = answer.headers.get("content-type", "text/html").startswith("text/html")
+    return answer.status != 405 and is_html and answer.headers.get("content-disposition") is None
+
+
 def _told(violation: dict) -> str:
     nodes = "\n".join(f"    {node['html'][:200]}\n      {_why(node)}" for node in violation["nodes"][:5])
     return f"  {violation['id']} ({violation['impact']}): {violation['help']}\n{nodes}"

@@ -1,4 +1,4 @@
-"""Does every page hold at the size of a telephone: one h1, a title, no sideways scrolling, nothing for axe to say, and under 100 kB?
+"""Does every page hold at the size of a telephone: one h1, a title, no sideways scrolling, and nothing for axe to say?
 
 The addresses come from the site itself, so a new page is walked as soon as it has one.
 """
@@ -10,18 +10,10 @@ import pytest
 from heard.accounts.permissions import ROLE_PERMISSIONS, may
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests.journeys.conftest import DESKTOP, PHONE
-from tests.journeys.steps import check_page, given_i_am
+from tests.journeys.steps import check_page, given_i_am, is_page
 from tests.world import Address, World, addresses, make_world
 
-HEAVIEST = 100 * 1024
 PERSONAL = ("Mary", "Example", "ZZ1", "1950")
-
-
-def is_page(page, address: str) -> bool:
-    """Whether there is a page to look at: no file, no answer for a script, no address that only takes what is sent. Asked outside it."""
-    answer = page.request.get(address, max_redirects=0)
-    is_html = answer.headers.get("content-type", "text/html").startswith("text/html")
-    return answer.status != 405 and is_html and answer.headers.get("content-disposition") is None
 
 
 def look_at(page, world: World, here: list[Address]) -> list[str]:
@@ -68,21 +60,3 @@ def test_every_page_of_a_role_on_a_telephone(new_page, world, role):
 def test_every_public_page(new_page, world, viewport):
     wrong = look_at(new_page(viewport), world, [one for one in addresses() if one.view.permission is None])
     assert not wrong, "\n\n".join(wrong)
-
-
-def test_no_page_weighs_more_than_100_kilobytes_on_a_first_visit(new_page, world):
-    page = new_page(PHONE)
-    wire, seen, weights = page.context.new_cdp_session(page), [], {}
-    wire.send("Network.enable")
-    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    wire.on("Network.loadingFinished", lambda event: seen.append(int(event["encodedDataLength"])))
-    for one in sorted(addresses(), key=lambda one: one.view.permission or ""):
-        if one.view.permission is not None:
-            given_i_am(page, next(user for user in world.users.values() if may(user, one.view.permission)))
-        if is_page(page, one.address(world)):
-            seen.clear()
-            page.goto(one.address(world))
-            weights[one.pattern] = sum(seen)
-    print("\n".join(f"{size:>7} /{pattern}" for pattern, size in sorted(weights.items(), key=lambda item: -item[1])[:10]))
-    too_heavy = {pattern: size for pattern, size in weights.items() if size > HEAVIEST}
-    assert not too_heavy, f"More than {HEAVIEST} bytes over the wire: {too_heavy}"
