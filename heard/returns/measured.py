@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from heard.returns.case_table import case_table
 from heard.returns.facts import FACTS, reasons_by, spreads_by, sums_by
 from heard.returns.live import Ask
-from heard.returns.said import answers_between
+from heard.returns.said import answers_between, askings_between
 from heard.rules.indicators.all_indicators import INDICATORS
 from heard.rules.indicators.breakdowns import By
 from heard.rules.indicators.days import middle_of
+from heard.rules.indicators.experience import ASKING
 from heard.rules.indicators.reasons import late
 from heard.rules.indicators.tally import Tally
 from heard.rules.indicators.wishes import FACTS_OF
@@ -90,8 +91,11 @@ def months_of(year: int) -> tuple[int, int]:
 
 def experience_from(ask: Ask, first: int, last: int) -> list[dict]:
     """What was said of how it was from one month to another, both included: questionnaire, question, who, answer, how many gave it and of
-    how many who answered, whatever engine is asked. Each person counts once, by the last answers they gave in these months."""
-    found = sorted(ask(answers_between(first, last)))
+    how many who answered, whatever engine is asked. Each person counts once, by the last answers they gave in these months. And how the
+    askings with a name went, each asking counted: the question ``ASKING`` of no questionnaire.
+    """
+    went = [("", ASKING, *row) for row in ask(askings_between(first, last))]
+    found = sorted([*went, *ask(answers_between(first, last))])
     of: Counter = Counter()
     for *place, _, number in found:
         of[tuple(place)] += number

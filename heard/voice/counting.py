@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from heard.accounts.models import Authority
 from heard.rules.instrument import Instrument, instrument_from
-from heard.rules.vocabulary.experience import AskingEnded, Counted, Who
+from heard.rules.vocabulary.experience import AskingEnded, AskingWent, Counted, Who
 from heard.voice.models import AnonymousExperience, Experience
 
 ANONYMOUS = {Who.ADULT: Counted.ANONYMOUS_ADULT, Who.REPRESENTATIVE: Counted.ANONYMOUS_REPRESENTATIVE}
@@ -28,14 +28,6 @@ class QuestionCounted:
     asked: str
     answers: tuple[tuple[str, str], ...]
     counts: dict[Counted, dict[str, int]]
-
-
-@dataclass(frozen=True)
-class AskingsCounted:
-    """How the askings of one group ended: by ``AskingEnded``; and how many of those who answered were asked by the enquiry lead."""
-
-    ended: dict[AskingEnded, int]
-    asked_by_lead: int
 
 
 def experience_counts(authority: Authority, start: date, end: date) -> list[QuestionCounted]:
@@ -76,16 +68,19 @@ def _keyed(questionnaire: dict) -> tuple[str, Instrument]:
     return f"{instrument.key} {hash(str(instrument.as_data()))}", instrument
 
 
-def askings_counts(authority: Authority, start: date, end: date) -> dict[Counted, AskingsCounted]:
-    """How the askings of these days ended, the named ones only: for those without a name only answers are known. One query."""
-    rows = list(_standing(authority, start, end))
-    return {
-        group: AskingsCounted(
-            {ended: sum(row.who == who and row.ended == ended for row in rows) for ended in AskingEnded},
-            sum(row.who == who and row.ended == AskingEnded.ANSWERED and row.by_lead for row in rows),
-        )
-        for who, group in NAMED.items()
-    }
+def askings_counts(authority: Authority, start: date, end: date) -> dict[Counted, dict[AskingWent, int]]:
+    """How the askings of these days went, the named ones only: for those without a name only answers are known. One query."""
+    counts = {group: dict.fromkeys(AskingWent, 0) for group in NAMED.values()}
+    rows = _standing(authority, start, end).order_by().values_list("who", "ended", "by_lead").annotate(number=Count("pk"))
+    for who, ended, by_lead, number in rows:
+        counts[NAMED[Who(who)]][_went(ended, by_lead)] += number
+    return counts
+
+
+def _went(ended: str, by_lead: bool) -> AskingWent:
+    if ended != AskingEnded.ANSWERED:
+        return AskingWent(ended)
+    return AskingWent.TO_THE_LEAD if by_lead else AskingWent.TO_ANOTHER
 
 
 def _standing(authority: Authority, start: date, end: date) -> QuerySet[Experience]:

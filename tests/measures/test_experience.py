@@ -49,6 +49,33 @@ def test_few_answers_are_withheld():
     assert all(row.percent is None for row in found.rows) and found.chart is None and "Too few" in found.sentence
 
 
+def asked(number, **how):
+    """So many adults asked by name, each of an enquiry of their own."""
+    for _ in range(number):
+        factories.experience(factories.enquiry(), asked_on=TODAY, answers={QUESTION.id: "yes"}, **how)
+
+
+def test_how_the_askings_went_stands_first_and_says_who_asked_and_what_few_would_give_away_is_withheld():
+    asked(20, by_lead=False), asked(10, by_lead=True), asked(10, ended="declined")
+    found = first()
+    assert (found.key, found.wording) == ("experience-asking", "")
+    assert {row.key: (row.whose, row.part, row.whole, row.percent) for row in found.rows} == {
+        "to-another": ("Adults", 20, 40, 50), "to-the-lead": ("Adults", "[c]", 40, None),
+        "declined": ("Adults", 10, 40, 25), "unable": ("Adults", "[c]", 40, None),
+    }  # fmt: skip
+    assert found.sentence == "Adults: They answered, and the enquiry’s lead did not ask 50%."
+
+
+def test_a_group_of_which_nothing_may_be_shown_is_named_and_not_a_row_of_each_answer(client):
+    said(Who.ADULT, yes=30, no=20), said(Who.REPRESENTATIVE, yes=4, no=3)
+    found = first()
+    assert found.too_few == ["People who spoke for an adult, without a name"] and found.rows_shown
+    assert {row.whose for row in found.rows_shown} == {"Adults, without a name"} < {row.whose for row in found.rows}
+    client.force_login(factories.user(Role.ANALYST))
+    page = client.get(reverse("board")).content.decode()
+    assert "Too few to show of: people who spoke for an adult, without a name." in page and "[c] of 5<" not in page
+
+
 def test_with_no_answer_nothing_is_drawn_and_the_board_says_nothing_of_it(client):
     assert experience_of(factories.authority(), last_twelve_months(TODAY)) == []
     client.force_login(factories.user(Role.ANALYST))

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from heard.measures.actions import refresh_figures
@@ -50,6 +51,18 @@ def test_it_is_tagged_with_headings_tables_and_words_for_each_picture():
     assert names.count("/H1") == 1 and names.count("/H2") >= 6 and {"/Table", "/TH", "/TD", "/L", "/LI"} <= set(names)
     pictures = [words for name, words in found if name == "/Figure"]
     assert pictures and all("The table below gives every figure." in words for words in pictures)
+
+
+def test_how_it_was_for_them_has_a_table_for_each_question_and_names_whoever_is_too_few():
+    for number, who, answer, by_lead in ((20, "adult", "yes", True), (20, "adult", "no", False), (2, "representative", "yes", False)):
+        for _ in range(number):
+            given = {"who": who, "who_name": "Sam", "answers": {"listened-to": answer}, "by_lead": by_lead}
+            factories.experience(factories.enquiry(), asked_on=LATELY, **given)
+    found = report()
+    words = render_to_string("measures/report.html", {"report": found})
+    assert [one.key for one in found.experience] == ["experience-asking", "experience-listened-to"]
+    assert words.count("<caption>Answers: ") == 2 and words.count("Too few to show of: people who spoke for an adult.") == 2
+    assert pdf_of_report(found).startswith(b"%PDF")
 
 
 def test_with_nothing_it_says_so_and_is_still_a_report():

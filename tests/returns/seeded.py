@@ -214,8 +214,9 @@ def _said(dice: Dice, enquiry: Enquiry) -> None:
     whose, who = {"authority": enquiry.authority, "who": dice.choice(list(Who))}, dice.choice(["Ann Example", "Bea Example"])
     kept = {"instrument": instrument.id, "instrument_version": instrument.version, "questionnaire": instrument.as_data()}
     Experience.objects.create(
-        **whose, **kept, enquiry=enquiry, who_name=who, asking="at-closing", asked_on=day, asked_by="lead", by_lead=True, how="phone",
-        wording="adult", ended=dice.choice(["answered", "answered", "declined"]), answers=answers, is_current=dice.random() < 0.9,
+        **whose, **kept, enquiry=enquiry, who_name=who, asking="at-closing", asked_on=day, asked_by="lead", by_lead=dice.random() < 0.5,
+        how="phone", wording="adult", ended=dice.choice(["answered", "answered", "answered", "declined", "unable"]), answers=answers,
+        is_current=dice.random() < 0.9,
     )  # fmt: skip
     if dice.random() < EXTRA:
         AnonymousExperience.objects.create(**whose, **kept, year=day.year, month=day.month, answers=answers)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from heard.rules.instrument import instrument_from
-from heard.rules.vocabulary.experience import AskingEnded, Counted
+from heard.rules.vocabulary.experience import AskingWent, Counted
 from heard.voice.actions.experience import record_anonymous_answers, record_experience
 from heard.voice.counting import askings_counts, experience_counts
 from heard.voice.models import Experience
@@ -74,8 +74,11 @@ def test_how_the_askings_ended_and_who_asked():
     enquiry = factories.enquiry(concluded_on=CLOSED)
     said(enquiry, "yes", asked_by="lead")
     said(enquiry, "", ended="unable", ended_because="In hospital.", answers={}, asked_on=date(2026, 5, 1))
-    adults = askings_counts(enquiry.authority, *YEAR)[Counted.ADULT]
-    assert adults.ended == {AskingEnded.ANSWERED: 1, AskingEnded.DECLINED: 0, AskingEnded.UNABLE: 1} and adults.asked_by_lead == 1
+    said(enquiry, "yes", who="representative", who_name="Sam")
+    found = askings_counts(enquiry.authority, *YEAR)
+    assert found[Counted.ADULT] == {"to-the-lead": 1, "to-another": 0, "declined": 0, "unable": 1}
+    assert found[Counted.REPRESENTATIVE] == {"to-the-lead": 0, "to-another": 1, "declined": 0, "unable": 0}
+    assert askings_counts(factories.authority("Elsewhere"), *YEAR)[Counted.ADULT] == dict.fromkeys(AskingWent, 0)
 
 
 def test_one_version_in_two_wordings_is_two_questionnaires():

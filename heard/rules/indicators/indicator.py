@@ -36,6 +36,7 @@ class Unit(Labelled):
     ADVOCATES = "advocates", "advocates asked for"
     DAYS = "days", "days"
     PEOPLE = "people", "people"
+    ASKINGS = "askings", "times somebody was asked"
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,18 @@ class AskingEnded(Labelled):
     UNABLE = "unable", "They could not be asked, or could not answer"
 
 
+class AskingWent(Labelled):
+    """How an asking went, for the figures: each asking with a name is one of these.
+
+    Practice: Making Safeguarding Personal outcomes framework; Salford: answers are swayed when the enquiry lead asks.
+    """
+
+    TO_ANOTHER = "to-another", "They answered, and the enquiry’s lead did not ask"
+    TO_THE_LEAD = "to-the-lead", "They answered, and the enquiry’s lead asked"
+    DECLINED = AskingEnded.DECLINED, AskingEnded.DECLINED.label
+    UNABLE = AskingEnded.UNABLE, AskingEnded.UNABLE.label
+
+
 class AnswerKind(Labelled):
     """What an answer of a questionnaire means for the figures."""
 
