@@ -43,11 +43,11 @@ def risks_seen(story: Story) -> None:
 
 def _actions_for(story: Story, wish: Wish | None, risk) -> None:
     for n in range(2 + story.number % 2):
-        what, owner = words.ACTIONS[(story.number + n) % len(words.ACTIONS)]
+        what, owner, plain = words.ACTIONS[(story.number + n) % len(words.ACTIONS)]
         name = {"network": "the adult's sister", "worker": story.lead.full_name, "organisation": "the landlord"}.get(owner, "")
         on_risk = wish is None or n % 2
         action = add_action(
-            enquiry=story.enquiry, by=story.lead, what=what, owner=owner, owner_name=name, due_on=story.day(20 + n * 7),
+            enquiry=story.enquiry, by=story.lead, what=what, owner=owner, owner_name=name, due_on=story.day(20 + n * 7), plain_words=plain,
             wish=None if on_risk else wish, risk=risk if on_risk else None,
         )  # fmt: skip
         if n == 0:

@@ -132,11 +132,11 @@ PROFESSIONAL_VIEWS = (
     "Reduced while the day visits go on; rises if they stop.",
 )
 ACTIONS = (
-    ("The bank sends a new card to the library for collection", "worker"),
-    ("Ring the worker every Friday from a friend's phone", "adult"),
-    ("Call in on Tuesdays and Saturdays", "network"),
-    ("Fit a key safe and change the lock", "organisation"),
-    ("Go through the care plan together, line by line", "worker"),
+    ("The bank sends a new card to the library for collection", "worker", "The bank will send your new card. Get it at the library."),
+    ("Ring the worker every Friday from a friend's phone", "adult", "Ring us every Friday. Use your friend’s phone."),
+    ("Call in on Tuesdays and Saturdays", "network", ""),
+    ("Fit a key safe and change the lock", "organisation", "The landlord will change your lock. You get a key safe."),
+    ("Go through the care plan together, line by line", "worker", "We will read your care plan with you."),
 )
 JUDGED = {
     "met": "It happened. I sleep now.",

@@ -44,7 +44,7 @@ def what_happened(
 ) -> Letter:  # fmt: skip
     """For each thing you wanted, whether you said that it happened; then what we did. ``more`` is typed by the worker."""
     wanted = [_whether(number, wish, rating) for number, (wish, rating) in enumerate(wishes, 1)]
-    done = tuple(Line(one.what, "finish", key=f"done_{number}") for number, one in enumerate(actions, 1) if one.done_on)
+    done = tuple(Line(one.to_the_adult, "finish", key=f"done_{number}") for number, one in enumerate(actions, 1) if one.done_on)
     ended = closing.concluded_on if closing else None
     return Letter(
         DocumentKind.WHAT_HAPPENED, TITLE, greeting(person),
@@ -89,7 +89,7 @@ def _quoted(words: str, note: str) -> Said:
 
 def _step(number: int, action: PlanAction) -> Part:
     when = Line("Done.", "finish") if action.done_on else Line(f"When: by {day(action.due_on)}.", "calendar")
-    lines = (Line(action.what, "plan", key=f"step_{number}"), Line(f"Who: {_owner(action)}.", "worker"))
+    lines = (Line(action.to_the_adult, "plan", key=f"step_{number}"), Line(f"Who: {_owner(action)}.", "worker"))
     return Part(f"Step {number}", lines=(*lines, when) if action.done_on or action.due_on else lines)
 
 

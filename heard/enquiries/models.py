@@ -114,10 +114,14 @@ class SafeguardingPlan(Version):
 
 
 class PlanAction(Record, InError):
-    """Something somebody will do, for a wish or against a risk; the adult and their network can be its owners."""
+    """Something somebody will do, for a wish or against a risk; the adult and their network can be its owners.
+
+    ``plain_words`` say the same to the adult, on their page and in their letters; blank where ``what`` is plain enough.
+    """
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="actions")
     what = models.TextField()
+    plain_words = models.TextField(blank=True)
     wish = models.ForeignKey(Wish, null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
     risk = models.ForeignKey(Risk, null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
     owner = models.CharField(max_length=20, choices=PlanOwner.choices())
@@ -132,6 +136,11 @@ class PlanAction(Record, InError):
             models.CheckConstraint(condition=Q(wish__isnull=False) | Q(risk__isnull=False), name="action_points_at_a_wish_or_risk"),
             pair("action_done_by_somebody", "done_on", "done_by"),
         ]
+
+    @property
+    def to_the_adult(self) -> str:
+        """The words in which the adult reads of it."""
+        return self.plain_words or self.what
 
 
 class Closing(Version):

@@ -34,6 +34,7 @@ urlpatterns = [
     path("cases/<str:reference>/risks/<uuid:risk_id>/view/<slug:whose>", risks.view_risk, name="view-risk"),
     path("cases/<str:reference>/plan", plan.plan, name="plan"),
     path("cases/<str:reference>/plan/actions/new", plan.add_action, name="add-action"),
+    path("cases/<str:reference>/plan/actions/<uuid:action_id>/plain-words", plan.say_plainly, name="plain-words"),
     path("cases/<str:reference>/plan/actions/<uuid:action_id>/done", plan.finish_action, name="finish-action"),
     path("cases/<str:reference>/plan/actions/<uuid:action_id>/undo", plan.undo_action, name="undo-action"),
     path("cases/<str:reference>/plan/agree", plan.agree, name="agree-plan"),

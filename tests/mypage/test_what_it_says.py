@@ -9,6 +9,9 @@ from django.utils import timezone
 
 from heard.documents.files import file_name
 from heard.documents.phrases import TITLE
+from heard.enquiries.actions.plan import add_action
+from heard.enquiries.letters import your_plan
+from heard.enquiries.queries.plan import actions_of
 from heard.mypage.models import Opening, WayIn
 from heard.rules.easy_read import WORD, sentences_in
 from heard.rules.giveaway_words import giveaway_words_in
@@ -42,6 +45,18 @@ PAGES = (
     "/how", "/thanks", "/looked",
     "/sent",
 )  # fmt: skip
+
+
+def test_the_plan_and_the_letter_of_it_say_the_plain_words(page, enquiry, wish):
+    said = {"enquiry": enquiry, "by": enquiry.lead, "owner": "adult", "wish": wish}
+    add_action(**said, what="Facilitate a change of the lock", plain_words="We will change your lock.")
+    add_action(**said, what="Ring the bank")
+    html = page.get("/p/now").content.decode()
+    assert "We will change your lock." in html and "Ring the bank" in html and "Facilitate" not in html
+    around = {"helpers": [], "worker": "Robin", "council": enquiry.authority}
+    letter = your_plan(person=enquiry.case.person, wishes=[wish], actions=actions_of(enquiry), plan=None, **around)
+    lines = [line.words for part in letter.parts for line in part.lines]
+    assert "We will change your lock." in lines and "Facilitate a change of the lock" not in lines
 
 
 def test_every_title_and_link_is_neutral_and_every_sentence_is_short(page, wish):

@@ -30,7 +30,7 @@ def _check(decision: Decision) -> None:
 @transaction.atomic
 def add_action(
     *, enquiry: Enquiry, by, what: str, owner: PlanOwner | str, wish: Wish | None = None, risk: Risk | None = None,
-    owner_name: str = "", owner_member: NetworkMember | None = None, due_on: date | None = None,
+    owner_name: str = "", owner_member: NetworkMember | None = None, due_on: date | None = None, plain_words: str = "",
 ) -> PlanAction:
     """Add something somebody will do, for a wish or against a risk (or both). Raises NotAllowed for neither, or without an owner."""
     _check(may_record(stage=enquiry.case.stage))
@@ -38,9 +38,20 @@ def add_action(
     _check(may_add_action(for_wish=wish is not None, for_risk=risk is not None, owner=owner, is_named=is_named))
     action = PlanAction.objects.create(
         authority_id=enquiry.authority_id, enquiry=enquiry, what=what, wish=wish, risk=risk, owner=owner, owner_name=owner_name,
-        owner_member=owner_member, due_on=due_on, recorded_by=by,
+        owner_member=owner_member, due_on=due_on, plain_words=plain_words.strip(), recorded_by=by,
     )
     record("add-plan-action", on=action, by=by, case_id=enquiry.case_id)
+    return action
+
+
+@transaction.atomic
+def say_plainly(*, action: PlanAction, plain_words: str, by) -> PlanAction:
+    """Give, change or (blank) take away the plain words in which the adult reads of an action. The letters that went keep theirs."""
+    _check(may_record(stage=action.enquiry.case.stage))
+    if action.plain_words != plain_words.strip():
+        action.plain_words = plain_words.strip()
+        action.save(update_fields=["plain_words"])
+        record("say-plan-action-plainly", on=action, by=by, case_id=action.enquiry.case_id)
     return action
 
 

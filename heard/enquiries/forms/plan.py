@@ -6,6 +6,7 @@ from heard.rules.vocabulary.enquiry import PlanOwner, PlanView, StillWanted
 from heard.voice.forms.people import NameAndWho, offer, who_it_concerns
 
 NOT_FOR_THIS = "none"
+IN_PLAIN_WORDS = "Say it to the adult, in plain words"
 
 
 class AddAction(Question):
@@ -16,6 +17,10 @@ class AddAction(Question):
     submit = "Save this action"
 
     what = LongText("What will be done?", rows=2, short="What will be done", missing="Write what will be done")
+    plain_words = LongText(
+        IN_PLAIN_WORDS, required=False, rows=2, short="Plain words",
+        hint="They read this on their own page and in their letters. Short sentences, one idea in each. Blank: the words above.",
+    )  # fmt: skip
     wish = OneOf("Which of the adult’s wishes is it for?", [], required=False)
     risk = OneOf("Which risk is it against?", [], required=False)
     owner = OneOf(
@@ -45,6 +50,18 @@ class AddAction(Question):
     def owner_name(self) -> str:
         """The worker's or the organisation's name; blank for the adult and their network."""
         return self.cleaned_data.get("worker_name") or self.cleaned_data.get("organisation_name") or ""
+
+
+class SayPlainly(Question):
+    """The words in which the adult reads of an action."""
+
+    title = IN_PLAIN_WORDS
+    submit = "Save these words"
+
+    plain_words = LongText(
+        "What the adult reads", required=False, rows=3, short="What the adult reads",
+        hint="Short sentences, one idea in each. Leave it blank to use the words of the plan.",
+    )  # fmt: skip
 
 
 class FinishAction(Question):

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
 from heard.enquiries.actions import plan as actions
-from heard.enquiries.forms.plan import AddAction, AgreePlan, FinishAction, ReviewPlan
+from heard.enquiries.forms.plan import AddAction, AgreePlan, FinishAction, ReviewPlan, SayPlainly
 from heard.enquiries.pages.asking import enquiry_or_404
 from heard.enquiries.queries.plan import action_of, actions_of, plan_of, plans_of
 from heard.enquiries.queries.risks import name_risks, risks_of
+from heard.rules.easy_read import to_reword
 from heard.rules.recording_in_a_case import may_record
 from heard.rules.vocabulary.enquiry import PlanOwner
 from heard.voice.asking import adult_card, ask, closed, typed
@@ -27,9 +28,10 @@ def plan(request: HttpRequest, reference: str) -> HttpResponse:
     """The plan: its actions, each for a wish or against a risk, what the adult says of it, and its reviews."""
     case = read_case(request, reference, "open-plan")
     enquiry = enquiry_or_404(case)
-    plans = plans_of(enquiry)
+    plans, planned = plans_of(enquiry), actions_of(enquiry)
     context = {
-        "case": case, "adult": adult_card(case), "actions": actions_of(enquiry), "may_add": bool(may_record(stage=case.stage)),
+        "case": case, "adult": adult_card(case), "actions": planned, "may_add": bool(may_record(stage=case.stage)),
+        "hard": {one.pk for one in planned if to_reword(one.to_the_adult)},
         "plan": next((one for one in plans if one.is_current), None), "earlier": [one for one in plans if not one.is_current],
     }  # fmt: skip
     return render(request, "enquiries/plan.html", context)
@@ -53,7 +55,7 @@ def add_action(request: HttpRequest, reference: str) -> HttpResponse:
         actions.add_action(
             enquiry=enquiry, by=request.user, what=said["what"], owner=said["owner"], owner_name=form.owner_name, due_on=said["due_on"],
             wish=_chosen(case.wishes_now, said.get("wish")), risk=_chosen(case.risks, said.get("risk")),
-            owner_member=member_chosen(case, said, by=request.user) if is_network else None,
+            owner_member=member_chosen(case, said, by=request.user) if is_network else None, plain_words=said["plain_words"],
         )  # fmt: skip
 
     return _ask(request, form, save, case, done="Action saved", template="enquiries/add_action.html")
@@ -66,6 +68,22 @@ def _chosen(records: list, chosen: str | None):
 def _ask(request: HttpRequest, form, save, case, *, done: str, template: str = "voice/question.html", **more) -> HttpResponse:
     back = reverse("plan", args=[case.reference])
     return ask(request, form, save, case=case, template=template, done=done, then=back, back=back, cancel=back, **more)
+
+
+@allow(Permission.RECORD_IN_CASE)
+def say_plainly(request: HttpRequest, reference: str, action_id: UUID) -> HttpResponse:
+    """The plain words in which the adult reads of an action, checked while they are typed and when the page opens."""
+    case = read_case(request, reference, "open-plan")
+    if (no := closed(request, case)) is not None:
+        return no
+    action = action_of(case, action_id)
+    form = SayPlainly(typed(request), initial={"plain_words": action.plain_words})
+
+    def save() -> None:
+        actions.say_plainly(action=action, plain_words=form.cleaned_data["plain_words"], by=request.user)
+
+    found = to_reword(action.to_the_adult)
+    return _ask(request, form, save, case, done="Words saved", template="enquiries/say_plainly.html", action=action, found=found)
 
 
 @allow(Permission.RECORD_IN_CASE)

@@ -56,6 +56,17 @@ def test_somebody_in_the_network_can_own_an_action(enquiry):
     assert made.owner_member == member and events() == ["add-plan-action"]
 
 
+def test_the_adult_reads_the_plain_words_and_without_them_those_of_the_plan(enquiry, action):
+    assert action.to_the_adult == "Change the lock"
+    plan.say_plainly(action=action, plain_words=" We will change your lock. ", by=enquiry.lead)
+    plan.say_plainly(action=action, plain_words="We will change your lock.", by=enquiry.lead)
+    action.refresh_from_db()
+    assert (action.what, action.to_the_adult) == ("Change the lock", "We will change your lock.")
+    plan.say_plainly(action=action, plain_words="", by=enquiry.lead)
+    action.refresh_from_db()
+    assert action.to_the_adult == "Change the lock" and events() == ["add-plan-action", *["say-plan-action-plainly"] * 2]
+
+
 def test_done_and_taken_back_and_done_twice_changes_nothing(enquiry, action):
     plan.finish_action(action=action, on=DAY, by=enquiry.lead)
     plan.finish_action(action=action, on=REVIEW, by=enquiry.lead)
@@ -116,6 +127,8 @@ def test_a_closed_case_is_reopened_first(enquiry, action):
     for refused in (agree, review):
         with pytest.raises(NotAllowed, match="Reopen it"):
             refused(enquiry)
+    with pytest.raises(NotAllowed, match="Reopen it"):
+        plan.say_plainly(action=action, plain_words="Too late.", by=enquiry.lead)
 
 
 def test_an_action_for_a_wish_since_changed_shows_the_change(enquiry, action):

@@ -92,6 +92,9 @@ def test_with_neither_wish_nor_risk_the_page_says_what_to_do_first(client, enqui
     assert url("add-wish", enquiry) in page and url("add-risk", enquiry) in page
 
 
+OF_ONE = {"finish-action", "plain-words"}
+
+
 class TestWithAnAction:
     @pytest.fixture(autouse=True)
     def made(self, enquiry, wish):
@@ -104,6 +107,17 @@ class TestWithAnAction:
         client.post(url("undo-action", enquiry, self.action.pk))
         self.action.refresh_from_db()
         assert self.action.done_on is None
+
+    def test_what_is_hard_to_read_is_said_and_put_in_plain_words(self, client, enquiry, wish):
+        hard = actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Utilise the procedure", owner="adult", wish=wish)
+        page = client.get(url("plan", enquiry)).content.decode()
+        assert page.count("Hard to read") == 1
+        page = client.get(url("plain-words", enquiry, hard.pk)).content.decode()
+        assert "Utilise the procedure" in page and "Try “use”." in page and 'data-check-only="[name=plain_words]"' in page
+        client.post(url("plain-words", enquiry, hard.pk), {"plain_words": "We will ask the bank."})
+        page = client.get(url("plan", enquiry)).content.decode()
+        assert "The adult reads: We will ask the bank." in page and "Hard to read" not in page
+        assert client.get(url("plain-words", factories.enquiry(lead=enquiry.lead), hard.pk)).status_code == 404
 
     def test_looking_at_the_address_of_undo_takes_nothing_back(self, client, enquiry):
         actions.finish_action(action=self.action, on=date(2026, 3, 9), by=enquiry.lead)
@@ -133,15 +147,15 @@ class TestWithAnAction:
         client.post(url("review-plan", enquiry), {"still_wanted": "yes", "words": "Yes.", "no_next_because": "We are closing."})
         assert plan_of(enquiry).reviewed_on == timezone.localdate()
 
-    @pytest.mark.parametrize("name", ["add-action", "agree-plan", "review-plan", "finish-action"])
+    @pytest.mark.parametrize("name", ["add-action", "agree-plan", "review-plan", "finish-action", "plain-words"])
     def test_a_closed_case_says_to_reopen_it(self, client, enquiry, name):
         enquiry.case.stage, enquiry.case.closed_on = CaseStage.CLOSED, date(2026, 4, 1)
         enquiry.case.save()
-        more = [self.action.pk] if name == "finish-action" else []
+        more = [self.action.pk] if name in OF_ONE else []
         assert "Reopen it to add to it." in client.get(url(name, enquiry, *more)).content.decode()
         assert client.get(url("plan", enquiry)).status_code == 200
 
-    @pytest.mark.parametrize("name", ["plan", "add-action", "agree-plan", "review-plan", "finish-action"])
+    @pytest.mark.parametrize("name", ["plan", "add-action", "agree-plan", "review-plan", "finish-action", "plain-words"])
     def test_each_page_stays_within_its_budget(self, client, enquiry, name):
         counted = []
         for many in (2, 18):
@@ -150,7 +164,7 @@ class TestWithAnAction:
                 member = enquiry.case.person.network.create(authority=enquiry.authority, name="Testo Example")
                 actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Visit", owner="network", owner_member=member, wish=one)
                 agreed(enquiry)
-            more = [self.action.pk] if name == "finish-action" else []
+            more = [self.action.pk] if name in OF_ONE else []
             with CaptureQueriesContext(connection) as ran:
                 assert client.get(url(name, enquiry, *more)).status_code == 200
             counted.append(len(ran))

@@ -3,7 +3,7 @@ const AFTER_TYPING = 700
 
 for (const region of document.querySelectorAll("[data-check]")) {
   const token = region.closest("form").querySelector("[name=csrfmiddlewaretoken]").value
-  for (const typed of region.querySelectorAll("textarea")) watch(typed, region.dataset.check, token)
+  for (const typed of region.querySelectorAll(region.dataset.checkOnly || "textarea")) watch(typed, region.dataset.check, token)
 }
 
 function watch(typed, address, token) {
