@@ -96,6 +96,8 @@ def _step(number: int, action: PlanAction) -> Part:
 def _owner(action: PlanAction) -> str:
     if action.owner == PlanOwner.ADULT:
         return "you"
+    if action.owner_kept_back:
+        return "somebody"
     named = action.owner_member.name if action.owner_member else action.owner_name
     words = named or {PlanOwner.WORKER: "one of us", PlanOwner.NETWORK: "somebody you know"}.get(action.owner, "another team")
     return spoken_to(words)

@@ -117,7 +117,10 @@ class PlanAction(Record, InError):
     """Something somebody will do, for a wish or against a risk; the adult and their network can be its owners.
 
     ``plain_words`` say the same to the adult, on their page and in their letters; blank where ``what`` is plain enough.
+    ``owner_kept_back`` is set where it is read for the adult: whoever does it may pose a risk or must not know, and is not named.
     """
+
+    owner_kept_back = False
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="actions")
     what = models.TextField()

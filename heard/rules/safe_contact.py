@@ -154,12 +154,20 @@ def _never(card: Card, way: Way, where: str) -> Iterable[str]:
             yield one.where
 
 
+SAYS_NOT_WHO = frozenset({
+    "adult", "all", "and", "any", "for", "from", "has", "her", "his", "know", "must", "not", "our", "that", "the", "their", "this", "who",
+    "with", "you", "your",
+})  # fmt: skip
+
+
 def must_not_know(*, said: str, named: str) -> bool:
     """Whether somebody mentioned in ``said`` is, or may be, one of those ``named`` as who must not know: one shared word is enough.
 
+    Words that say nothing of who it is, as "the", are not looked at.
+
     Practice: the safe-contact card names who must not know; where it is not certain who is meant, it is asked.
     """
-    hidden = set(_words(named))
+    hidden = set(_words(named)) - SAYS_NOT_WHO
     return any(word in hidden for word in _words(said) if len(word) > 2)
 
 

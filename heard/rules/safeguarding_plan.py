@@ -1,18 +1,23 @@
 """What does a safeguarding plan need before it is agreed, and when it is reviewed?"""
 
+from collections.abc import Collection
 from datetime import date
 
 from heard.rules.decision import Decision, Law
+from heard.rules.safe_contact import must_not_know
 from heard.rules.vocabulary.enquiry import PlanOwner, PlanView, StillWanted
 
 OWNED = Law("Local procedures: the plan is owned by the adult as far as possible, with the steps that they and their network take")
+KEPT_BACK = Law("Local procedures: planning takes care not to disclose information about the person responsible")
 REVIEWED = Law("Local procedures: every safeguarding plan has a day on which it is reviewed")
 ASKED_STILL = Law("Making Safeguarding Personal: at each stage, is this still what you want?")
 SPOKEN = frozenset({PlanView.AGREES, PlanView.PARTLY, PlanView.DISAGREES})
 
 
-def may_add_action(*, for_wish: bool, for_risk: bool, owner: PlanOwner | str, is_named: bool) -> Decision:
-    """Each action is for something the adult wants or against a risk, and has an owner; anybody but the adult is named.
+def may_add_action(
+    *, for_wish: bool, for_risk: bool, owner: PlanOwner | str, is_named: bool, due_on: date | None = None, today: date | None = None
+) -> Decision:
+    """Each action is for something the adult wants or against a risk, and has an owner; anybody but the adult is named. Its day is to come.
 
     Practice: a plan serves the adult's wishes and the risks; what serves neither is not part of it (Trafford, South Tyneside).
     """
@@ -20,7 +25,28 @@ def may_add_action(*, for_wish: bool, for_risk: bool, owner: PlanOwner | str, is
         return Decision(False, ("Choose what the adult wants, or the risk, that this action is for.",), (OWNED,))
     if owner != PlanOwner.ADULT and not is_named:
         return Decision(False, ("Give the name of who will do it.",), (OWNED,))
+    if due_on and today and due_on < today:
+        because = "The day it is to be done by has passed. Give today or a later day, or no day. If it is done, add it and mark it as done."
+        return Decision(False, (because,), (OWNED,))
     return Decision(True, law=(OWNED,))
+
+
+def may_have_a_part(*, name: str, may_pose_risk: bool, who_must_not_know: Collection[str]) -> Decision:
+    """Nobody who may pose a risk to the adult, or is or may be somebody who must not know, does a step of the plan or is named in it.
+
+    Practice: planning takes care not to disclose information about the person responsible (Plymouth, handbook 2.5).
+    """
+    if may_pose_risk:
+        because = f"{name} is recorded as somebody who may pose a risk to the adult. Choose somebody else to do this."
+        return Decision(False, (because,), (KEPT_BACK,))
+    hidden = "; ".join(line for line in who_must_not_know if must_not_know(said=name, named=line))
+    if hidden:
+        because = (
+            f"{name} is, or may be, somebody who must not know: {hidden}. Choose somebody else to do this. "
+            "If another person is meant, first say on the safe-contact card who it is."
+        )
+        return Decision(False, (because,), (KEPT_BACK,))
+    return Decision(True, law=(KEPT_BACK,))
 
 
 def may_agree(

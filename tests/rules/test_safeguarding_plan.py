@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from heard.rules.safeguarding_plan import may_add_action, may_agree, may_review
+from heard.rules.safeguarding_plan import may_add_action, may_agree, may_have_a_part, may_review
 from heard.rules.vocabulary.enquiry import PlanOwner, PlanView, StillWanted
 
 TODAY, LATER = date(2026, 3, 9), date(2026, 4, 9)
@@ -23,6 +23,33 @@ TODAY, LATER = date(2026, 3, 9), date(2026, 4, 9)
 )
 def test_may_add_action(for_wish, for_risk, owner, is_named, allowed):
     assert bool(may_add_action(for_wish=for_wish, for_risk=for_risk, owner=owner, is_named=is_named)) is allowed
+
+
+@pytest.mark.parametrize(
+    ("due_on", "allowed"),
+    [
+        pytest.param(None, True, id="no day"),
+        pytest.param(TODAY, True, id="today"),
+        pytest.param(date(2020, 12, 5), False, id="a day that has passed"),
+    ],
+)
+def test_the_day_of_an_action_is_to_come(due_on, allowed):
+    said = may_add_action(for_wish=True, for_risk=False, owner=PlanOwner.ADULT, is_named=False, due_on=due_on, today=TODAY)
+    assert bool(said) is allowed and (allowed or "Give today or a later day" in said.because[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "posing", "hidden", "allowed"),
+    [
+        pytest.param("Testa Example", False, [], True, id="nothing stands against them"),
+        pytest.param("Testa Example", True, [], False, id="may pose a risk"),
+        pytest.param("The neighbour upstairs", False, ["Her sister", "the neighbour"], False, id="must not know"),
+        pytest.param("The adult's sister", False, ["The adult's husband"], True, id="only words that say nothing of who it is are shared"),
+    ],
+)
+def test_may_have_a_part(name, posing, hidden, allowed):
+    said = may_have_a_part(name=name, may_pose_risk=posing, who_must_not_know=hidden)
+    assert bool(said) is allowed and (allowed or "Choose somebody else" in said.because[0])
 
 
 @pytest.mark.parametrize(

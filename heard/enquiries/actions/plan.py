@@ -10,7 +10,7 @@ from heard.audit.actions import record
 from heard.cases.actions import add_task, move_case, settle_tasks
 from heard.cases.models import Enquiry, Task
 from heard.enquiries.models import PlanAction, Risk, SafeguardingPlan
-from heard.enquiries.queries.plan import plan_of
+from heard.enquiries.queries.plan import PEOPLE, plan_of, who_may_have_a_part
 from heard.people.models import NetworkMember
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.pathway import CaseStage, Step
@@ -32,10 +32,15 @@ def add_action(
     *, enquiry: Enquiry, by, what: str, owner: PlanOwner | str, wish: Wish | None = None, risk: Risk | None = None,
     owner_name: str = "", owner_member: NetworkMember | None = None, due_on: date | None = None, plain_words: str = "",
 ) -> PlanAction:
-    """Add something somebody will do, for a wish or against a risk (or both). Raises NotAllowed for neither, or without an owner."""
+    """Add something somebody will do, for a wish or against a risk (or both). Raises NotAllowed for neither, without an owner,
+    for a day that has passed, or where whoever would do it may pose a risk or must not know.
+    """
     _check(may_record(stage=enquiry.case.stage))
-    is_named = bool(owner_name.strip() or owner_member)
-    _check(may_add_action(for_wish=wish is not None, for_risk=risk is not None, owner=owner, is_named=is_named))
+    name = owner_member.name if owner_member else owner_name.strip()
+    points = {"for_wish": wish is not None, "for_risk": risk is not None}
+    _check(may_add_action(**points, owner=owner, is_named=bool(name), due_on=due_on, today=timezone.localdate()))
+    if owner in PEOPLE:
+        _check(who_may_have_a_part(enquiry.case)(name))
     action = PlanAction.objects.create(
         authority_id=enquiry.authority_id, enquiry=enquiry, what=what, wish=wish, risk=risk, owner=owner, owner_name=owner_name,
         owner_member=owner_member, due_on=due_on, plain_words=plain_words.strip(), recorded_by=by,

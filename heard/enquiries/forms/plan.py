@@ -32,7 +32,7 @@ class AddAction(Question):
     new_member = NameAndWho()
     worker_name = ShortText("Name of the member of staff", short="Name of the member of staff")
     organisation_name = ShortText("Name of the organisation", short="Name of the organisation")
-    due_on = DayMonthYear("By when?", required=False, short="By when")
+    due_on = DayMonthYear("By when?", required=False, short="The day it is to be done by", not_past=True)
 
     def adapt(self) -> None:
         offer(self.fields["concerns"], self.about.members, nobody=False)

@@ -11,7 +11,7 @@ from heard.documents.letter import Helper, Letter
 from heard.documents.queries import face_of
 from heard.enquiries.letters import closing_letter, what_happened, your_plan
 from heard.enquiries.queries.closing import adults_rating_for, closing_of
-from heard.enquiries.queries.plan import actions_of, plan_of
+from heard.enquiries.queries.plan import actions_of, named_to_the_adult, plan_of, who_may_have_a_part
 from heard.rights.letters import helpers_named
 from heard.rights.queries.advocacy import advocates_of
 from heard.rights.queries.appropriate_person import people_named
@@ -60,9 +60,13 @@ def worker_of(case: Case, user) -> str:
 
 
 def helpers_of(case: Case, user) -> tuple[Helper, ...]:
-    """Who will help: the worker, advocates with a name, and whoever helps the adult to be involved. Three queries."""
+    """Who will help: the worker, advocates with a name, and whoever helps the adult to be involved. Nobody who may pose a risk or must
+    not know. Five queries.
+    """
     worker, face = worker_of(case, user), face_of(case.lead or user)
-    return helpers_named(worker=worker, face=face, advocates=advocates_of([case.pk]), people=people_named([case.pk]))
+    found = helpers_named(worker=worker, face=face, advocates=advocates_of([case.pk]), people=people_named([case.pk]))
+    may = who_may_have_a_part(case)
+    return tuple(one for one in found if one.name == worker or may(one.name))
 
 
 def writing_of(case: Case, kind: DocumentKind, user, *, to: str = "") -> Writing:
@@ -115,7 +119,7 @@ def _with_enquiry(case: Case) -> Enquiry | None:
 
 def _plan(case: Case, user, whose: dict) -> Writing:
     enquiry, wishes = _with_enquiry(case), wishes_of(case)
-    actions = actions_of(enquiry, wishes) if enquiry else []
+    actions = named_to_the_adult(case, actions_of(enquiry, wishes)) if enquiry else []
     if not actions:
         return Writing(missing="The plan has no steps yet. Add what will be done first.")
     plan, helpers = plan_of(enquiry), helpers_of(case, user)

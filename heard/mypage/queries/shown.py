@@ -7,7 +7,7 @@ from heard.cases.models import Case
 from heard.cases.queries import enquiry_of
 from heard.documents.queries import face_of
 from heard.enquiries.models import PlanAction
-from heard.enquiries.queries.plan import actions_of, plan_of
+from heard.enquiries.queries.plan import actions_of, named_to_the_adult, plan_of
 from heard.mypage.models import Opening, Saying
 from heard.people.models import NetworkMember
 from heard.rights.queries.advocacy import advocates_of
@@ -50,13 +50,13 @@ class Shown:
 
 
 def page_of(opening: Opening) -> Shown:
-    """What an open page shows. At most eleven queries, however much is recorded."""
+    """What an open page shows. At most thirteen queries, however much is recorded."""
     case, reader = opening.case, Reader(opening.way_in.reader)
     wishes = wishes_of(case)
     enquiry = enquiry_of(case)
     if enquiry is not None:
         enquiry.case = case
-    actions = actions_of(enquiry, wishes) if enquiry else []
+    actions = named_to_the_adult(case, actions_of(enquiry, wishes)) if enquiry else []
     plan = plan_of(enquiry) if enquiry else None
     person = case.person
     is_adult = reader == Reader.ADULT
@@ -81,6 +81,8 @@ AGREED = {PlanView.AGREES: "You agree with this.", PlanView.PARTLY: "You agree w
 def _whose(one: PlanAction, is_adult: bool) -> str:
     if one.owner == PlanOwner.ADULT:
         return "You" if is_adult else "The person you speak for"
+    if one.owner_kept_back:
+        return "Somebody"
     return one.owner_name or (one.owner_member.name if one.owner_member else "") or {
         PlanOwner.NETWORK: "Someone you know", PlanOwner.WORKER: "A worker", PlanOwner.ORGANISATION: "Another team"
     }[one.owner]  # fmt: skip

@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from heard.enquiries.actions import plan as actions
 from heard.enquiries.models import PlanAction
+from heard.enquiries.queries.letters import writing_of
 from heard.enquiries.queries.plan import plan_of
 from heard.rules.pathway import CaseStage
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
+from tests.mypage.making import opened
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +74,7 @@ def test_an_action_can_be_somebodys_in_the_network_who_is_new(client, enquiry):
         pytest.param({"owner": "worker"}, "Enter name of the member of staff", id="a member of staff without a name"),
         pytest.param({"owner": "network"}, "Give the name of who will do it", id="nobody chosen in the network"),
         pytest.param({"what": ""}, "Write what will be done", id="nothing to do"),
+        pytest.param({"due_on-day": "5", "due_on-month": "12", "due_on-year": "2020"}, "must be today or in the future", id="past"),
         pytest.param({"due_on-day": "31", "due_on-month": "2", "due_on-year": "2027"}, "must be a real date", id="an impossible day"),
     ],
 )
@@ -79,6 +82,58 @@ def test_an_action_that_is_not_whole_is_refused_and_kept_on_the_page(client, enq
     page = client.post(url("add-action", enquiry), {"what": "Change the lock", "wish": wish.pk, "owner": "adult", **change})
     assert said in page.content.decode() and not PlanAction.objects.exists()
     assert "what" in change or "Change the lock" in page.content.decode()
+
+
+def somebody(enquiry, **more):
+    return enquiry.case.person.network.create(authority=enquiry.authority, name="The neighbour upstairs", **more)
+
+
+@pytest.mark.parametrize("why", ["marked", "named-in-a-risk", "must-not-know", "typed-anew", "typed-as-staff"])
+def test_whoever_may_pose_a_risk_or_must_not_know_has_no_part(client, enquiry, wish, why):
+    member = somebody(enquiry, may_pose_risk=why in ("marked", "typed-anew", "typed-as-staff"))
+    if why == "named-in-a-risk":
+        factories.risk(enquiry, member=member)
+    if why == "must-not-know":
+        factories.safe_contact_card(enquiry.case.person, must_not_know="Neighbour upstairs")
+    new = {"concerns": "new", "new_member-name": "Neighbour upstairs, the"}
+    who = {"typed-anew": {"owner": "network", **new}, "typed-as-staff": {"owner": "worker", "worker_name": "The Neighbour Upstairs"}}
+    chosen = who.get(why, {"owner": "network", "concerns": member.pk})
+    page = client.post(url("add-action", enquiry), {"what": "Change the lock", "wish": wish.pk, **chosen}).content.decode()
+    assert "Choose somebody else to do this." in page and "Change the lock" in page
+    assert not PlanAction.objects.exists() and enquiry.case.person.network.count() == 1
+
+
+@pytest.mark.parametrize("later", ["marked", "named-in-a-risk", "must-not-know"])
+def test_whoever_poses_a_risk_later_is_not_named_to_the_adult(client, enquiry, wish, later):
+    member = somebody(enquiry)
+    made = actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Visit", owner="network", owner_member=member, wish=wish)
+    page, _ = opened(enquiry)
+
+    def said():
+        letter = writing_of(enquiry.case, "your-plan", enquiry.lead).make({})
+        return " ".join(line.words for part in letter.parts for line in part.lines), page.get("/p/now").content.decode()
+
+    assert all("neighbour" in one for one in said())
+    if later == "must-not-know":
+        type(enquiry.case.person).objects.update(must_not_know="Neighbour upstairs")
+    elif later == "named-in-a-risk":
+        factories.risk(enquiry, member=member)
+    else:
+        enquiry.case.person.network.update(may_pose_risk=True)
+    enquiry.case = type(enquiry.case).objects.get(pk=enquiry.case_id)
+    letter, own_page = said()
+    assert "Who: somebody." in letter and "Somebody" in own_page and "neighbour" not in letter + own_page
+    assert made.owner_member == member and "neighbour" in client.get(url("plan", enquiry)).content.decode()
+
+
+def test_an_action_past_its_day_is_late_on_the_plan_and_on_the_case(client, enquiry, wish):
+    made = actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Visit", owner="adult", wish=wish, due_on=timezone.localdate())
+    pages = [url("plan", enquiry), reverse("case", args=[enquiry.case.reference])]
+    assert not any(">Late<" in client.get(page).content.decode() for page in pages)
+    PlanAction.objects.update(due_on=date(2026, 1, 1))
+    assert all(">Late<" in client.get(page).content.decode() for page in pages)
+    actions.finish_action(action=made, on=timezone.localdate(), by=enquiry.lead)
+    assert not any(">Late<" in client.get(page).content.decode() for page in pages)
 
 
 def test_a_wish_of_another_case_cannot_be_chosen(client, enquiry, wish):
