@@ -21,7 +21,7 @@ def said_on_their_own_page(story: Story, after: int) -> None:
     """On the tablet, at the library: something they want, pictures, how they feel; answered. Later they ask for a call: nobody has yet."""
     with as_of(story.at(after, 11)):
         safe = {"is_safe": True, "how_we_know": "At the library, alone with me."}
-        opening, _ = hand_over(case=story.enquiry.case, by=story.lead, cover=story.lead, **safe)
+        opening, _ = hand_over(case=story.enquiry.case, by=story.lead, cover=story.users["duty"], **safe)
         wanted = say_wish(opening=opening, once=_once(story, "want"), words="I want my post to come to me, and not to be opened.")
         say_with_pictures(
             opening=opening, once=_once(story, "pictures"), deck="my-days", places={"home": "happy", "meals": "so-so", "money": "not-happy"}
@@ -32,6 +32,6 @@ def said_on_their_own_page(story: Story, after: int) -> None:
         add_note(saying=wanted, kind="done", words="I rang the post office with her. Her post is held for her from Monday.", by=story.lead)
     with as_of(story.at(after + 2, 11)):
         safe = {"is_safe": True, "how_we_know": "At the surgery, alone."}
-        opening, _ = hand_over(case=story.enquiry.case, by=story.lead, cover=story.lead, **safe)
+        opening, _ = hand_over(case=story.enquiry.case, by=story.lead, cover=story.users["duty"], **safe)
         say_simply(opening=opening, once=_once(story, "call"), said=Said.CALL, words="", chosen=("Weekday mornings, before midday",))
         leave_page(opening=opening)

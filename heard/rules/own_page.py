@@ -15,6 +15,7 @@ USUAL_DAYS = 7
 IDLE = timedelta(minutes=20)
 AT_MOST = timedelta(hours=2)
 WORDS_KEPT_FOR = timedelta(hours=24)
+NOT_THE_COVER = "Choose somebody else to read what is said when you are away: not yourself, and not the lead of this case."
 WRONG_ANSWERS = 10  # in all, after which the way in is closed
 
 _BOTH = frozenset({Said.WISH, Said.CALL, Said.JUDGED, Said.EXPERIENCE, Said.ANYTHING})
@@ -22,11 +23,13 @@ MAY_SAY: dict[Reader, frozenset[Said]] = {Reader.ADULT: frozenset(Said), Reader.
 
 
 def may_offer_page(
-    *, is_safe: bool, how_we_know: str, died: bool, days: int, may_see_words: bool = True, cover_works: bool = True
-) -> Decision:
+    *, is_safe: bool, how_we_know: str, died: bool, days: int, may_see_words: bool = True, cover_works: bool = True,
+    cover_is_another: bool = True,
+) -> Decision:  # fmt: skip
     """Only after the worker has recorded that it is safe and how that is known; never for who has died; with a cover who works here.
 
-    ``may_see_words`` is what the rule on representatives says of a representative, and yes for the adult.
+    ``may_see_words`` is what the rule on representatives says of a representative, and yes for the adult. ``cover_is_another``: neither the
+    case's lead nor the worker who offers it, for the cover reads what is said when they are away.
 
     Practice: a page on a phone that somebody else reads is a danger; it is offered after asking, alone, whether it is safe.
     """
@@ -41,6 +44,8 @@ def may_offer_page(
         reasons.append("This person does not represent the adult now, or something recorded stands against it.")
     if not cover_works:
         reasons.append("Choose somebody who works here to read what is said when you are away.")
+    elif not cover_is_another:
+        reasons.append(NOT_THE_COVER)
     if not 1 <= days <= LONGEST_DAYS:
         reasons.append(f"Choose between 1 and {LONGEST_DAYS} days.")
     return Decision(not reasons, tuple(reasons), LAW)

@@ -70,6 +70,36 @@ def may_go(
     return Decision(not reasons, tuple(reasons) or ("The safe-contact card allows it.",), LAW)
 
 
+def place_to_fill_in(*, card: Card | None, way: Way, known: str = "") -> str:
+    """The place to offer for this way before anybody types one: what the card names as safe, else the one on the record where the card
+    says that the way is safe and nothing against that place. Blank where the card says neither.
+
+    Practice: a number that was once given is not a safe number; not known is never read as safe.
+    """
+    if card is None:
+        return ""
+    named = [one.where for one in card.ways if one.way == way and one.is_safe == Answer.YES and one.where]
+    fit = (one for one in (*named, known.strip()) if one and not [*_never(card, way, one), *_of_the_way(card, way, one)])
+    return next(fit, "")
+
+
+def never_safe_in(*, card: Card | None, way: Way, said: str) -> tuple[str, ...]:
+    """The places named in what somebody said that the card says are never safe for this way.
+
+    Practice: a number may be asked for by somebody else on the adult's phone; the card is read before anybody rings.
+    """
+    if card is None:
+        return ()
+    never = [one.where for one in card.ways if one.is_safe == Answer.NO and one.where and one.way in ("", way)]
+    return tuple(where for where in dict.fromkeys(never) if _named(said, where))
+
+
+def _named(said: str, place: str) -> bool:
+    """Whether a place is named among other words; a number however it is spaced."""
+    digits = re.sub(r"\D", "", place)
+    return _holds(said, place) or len(digits) > 5 and digits in re.sub(r"[^\w]", "", said)
+
+
 def may_override(*, died: bool, may_decide: bool, because: str) -> Decision:
     """Whether what the gate stopped may go all the same: a named manager, with a reason, and never to somebody who has died.
 

@@ -11,6 +11,7 @@ from heard.mypage.actions.offering import offer_page
 from heard.mypage.models import HeldBack, Opening, Saying, WayIn
 from heard.people.models import NetworkMember, Person
 from heard.rights.models import AppropriatePerson
+from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.rules.vocabulary.rights import AppropriateTest
 from tests import factories
 
@@ -21,12 +22,19 @@ SAFE = {"is_safe": True, "how_we_know": "Asked her alone; the phone is her own."
 ALL_SAFE = [{"way": way, "is_safe": "yes", "where": "", "words": ""} for way in ("text", "email", "post", "visit")]
 
 
+def cover_of(enquiry) -> User:
+    """Who reads what is said when the lead is away: the same colleague each time."""
+    who = User.objects.filter(authority_id=enquiry.authority_id, full_name="Cam Cover").first()
+    return who or factories.user(Role.SOCIAL_WORKER, of=enquiry.authority, full_name="Cam Cover")
+
+
 def offered(enquiry, **more) -> tuple[WayIn, str]:
     """A way in by text message to the adult of this enquiry, unless told otherwise, and its secret."""
     person = enquiry.case.person
     if not person.safe_contact_cards.exists():
         factories.safe_contact_card(person, ways=ALL_SAFE)
-    defaults = {"reader": "adult", "how": "text", "where": "01632 960001", "question": QUESTION, "answer": ANSWER, "cover": enquiry.lead}
+    defaults = {"reader": "adult", "how": "text", "where": "01632 960001", "question": QUESTION, "answer": ANSWER}
+    more.setdefault("cover", cover_of(enquiry))
     return offer_page(case=enquiry.case, by=enquiry.lead, **{**defaults, **SAFE, **more})
 
 

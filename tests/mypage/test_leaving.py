@@ -1,5 +1,7 @@
 """Does leaving close the page, always, and go on to the council's chosen page without naming it in an address of ours?"""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -32,6 +34,12 @@ def test_it_goes_on_to_the_councils_page_by_the_neutral_one(enquiry):
     for one in (Client(), opened(factories.enquiry(factories.concern(of=factories.authority("Elsewhere"))))[0]):
         one.post("/p/leave")
         assert b"refresh" not in one.get("/p/blank").content, "no page of a council that chose one"
+
+
+def test_the_page_left_behind_looks_empty():
+    html = Client().get("/p/blank").content.decode()
+    assert "<title>Page</title>" in html and html.count("<h1") == 1
+    assert re.sub(r"<[^>]+>", "", html.split("<body>")[1]).strip() == ""
 
 
 def test_nobody_makes_it_lead_anywhere_else(enquiry):

@@ -134,7 +134,7 @@ def test_only_those_whose_part_stands_are_offered(client, enquiry, sam):
     client.force_login(enquiry.lead)
     answers = {
         "reader": f"authority-{whose['part'].pk}", "how": "text", "number": "01632 960001", "is_safe": "yes", "how_we_know": "Asked her.",
-        "question": QUESTION, "second_fact": ANSWER, "cover": str(enquiry.lead.pk), "days": "7",
+        "question": QUESTION, "second_fact": ANSWER, "cover": str(making.cover_of(enquiry).pk), "days": "7",
     }  # fmt: skip
     made = client.post(reverse("offer-own-page", args=[enquiry.case.reference]), answers).content.decode()
     assert "The way in is made" in made and WayIn.objects.get().legal_authority == whose["part"]

@@ -114,9 +114,9 @@ def test_not_safe_is_at_the_top_of_the_duty_list_at_once_with_the_cover(page, cl
     assert "ring 999" in sent and enquiry.lead.full_name in sent
     listed = client.get(reverse("duty-list")).content.decode()
     assert listed.index(enquiry.case.reference) < listed.index("Concerns waiting for a decision</h1>")
-    assert f"{enquiry.lead.full_name} covers" in listed
+    assert "Cam Cover covers" in listed
     task = Task.objects.get(kind=NOT_SAFE_TASK)
-    assert (task.assigned_to, task.due_on) == (enquiry.lead, timezone.localdate())
+    assert (task.assigned_to, task.due_on) == (making.cover_of(enquiry), timezone.localdate())
     client.force_login(elsewhere)
     assert enquiry.case.reference not in client.get(reverse("duty-list")).content.decode()
 

@@ -23,7 +23,7 @@ from heard.rules.vocabulary.own_page import Limit
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.mypage import making
-from tests.mypage.making import ANSWER, QUESTION, SAFE, offered, opened, shown
+from tests.mypage.making import ANSWER, QUESTION, SAFE, cover_of, offered, opened, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -206,6 +206,7 @@ def test_the_code_on_paper_asks_the_question_and_opens_the_page(enquiry):
         pytest.param({"is_safe": False}, id="not recorded as safe"),
         pytest.param({"how_we_know": " "}, id="nobody says how that is known"),
         pytest.param({"cover": None}, id="nobody covers"),
+        pytest.param({"cover": "the lead"}, id="the lead covers for themselves"),
         pytest.param({"days": 90}, id="for too long"),
         pytest.param({"question": "When were you born?"}, id="a birth date is asked"),
         pytest.param({"answer": "Testa"}, id="the answer is their own name"),
@@ -214,6 +215,8 @@ def test_the_code_on_paper_asks_the_question_and_opens_the_page(enquiry):
 )
 def test_no_way_in_is_made_where_a_rule_says_no(enquiry, more):
     factories.safe_contact_card(enquiry.case.person, ways=[{"way": "text", "is_safe": "yes", "where": "", "words": ""}])
+    if more.get("cover") == "the lead":
+        more = {"cover": enquiry.lead}
     with pytest.raises(NotAllowed):
         offered(enquiry, **more)
     assert not WayIn.objects.exists() and not Event.objects.filter(event="offer-own-page").exists()
@@ -223,7 +226,7 @@ def test_without_a_card_nothing_leaves(enquiry):
     with pytest.raises(NotAllowed):
         offer_page(
             case=enquiry.case, by=enquiry.lead, reader="adult", how="text", where="01632 960001", question=QUESTION, answer=ANSWER,
-            cover=enquiry.lead, **SAFE,
+            cover=cover_of(enquiry), **SAFE,
         )  # fmt: skip
 
 
@@ -254,7 +257,7 @@ def test_leaving_closes_it_for_good(enquiry):
 def test_a_page_handed_over_has_no_way_back_to_the_record(client, enquiry):
     client.force_login(enquiry.lead)
     here = f"/cases/{enquiry.case.reference}/own-page/here"
-    said = {"how_we_know": "At the library, alone with me.", "cover": str(enquiry.lead.pk)}
+    said = {"how_we_know": "At the library, alone with me.", "cover": str(cover_of(enquiry).pk)}
     for no in ({}, {"is_safe": "no"}):
         assert client.post(here, {**said, **no}).status_code == 200 and not WayIn.objects.exists(), "not safe here: nothing is opened"
     answer = client.post(here, {**said, "is_safe": "yes"})
@@ -265,7 +268,7 @@ def test_a_page_handed_over_has_no_way_back_to_the_record(client, enquiry):
 
 def test_hand_over_is_one_transaction_with_its_events(enquiry):
     opening, key = hand_over(
-        case=enquiry.case, by=enquiry.lead, is_safe=True, how_we_know="At the library.", cover=enquiry.lead
+        case=enquiry.case, by=enquiry.lead, is_safe=True, how_we_know="At the library.", cover=cover_of(enquiry)
     )
     assert opening.way_in.how == "tablet" and key
     assert Event.objects.filter(event__in=["offer-own-page", "open-own-page"]).count() == 2
@@ -288,5 +291,5 @@ def test_the_safe_contact_card_stops_a_link_to_a_number_that_is_not_safe(enquiry
     with pytest.raises(NotAllowed):
         offer_page(
             case=enquiry.case, by=enquiry.lead, reader="adult", how="text", where="01632 960001", question=QUESTION, answer=ANSWER,
-            cover=enquiry.lead, **SAFE,
+            cover=cover_of(enquiry), **SAFE,
         )  # fmt: skip

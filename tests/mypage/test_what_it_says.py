@@ -19,7 +19,7 @@ from heard.rules.vocabulary.documents import FileKind
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.voice import paper
 from tests import factories
-from tests.mypage.making import ALL_SAFE, ANSWER, QUESTION, offered, opened
+from tests.mypage.making import ALL_SAFE, ANSWER, QUESTION, cover_of, offered, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +109,7 @@ def test_what_is_sent_to_their_phone_or_mailbox_is_the_address_alone_and_an_e_ma
     where = {"text": ("number", "01632 960001"), "email": ("email", "they@example.invalid")}[how]
     answers = {
         "reader": "adult", "how": how, where[0]: where[1], "is_safe": "yes", "how_we_know": "Asked.", "question": QUESTION,
-        "second_fact": ANSWER, "cover": str(enquiry.lead.pk), "days": "7",
+        "second_fact": ANSWER, "cover": str(cover_of(enquiry).pk), "days": "7",
     }  # fmt: skip
     page = client.post(f"/cases/{enquiry.case.reference}/own-page/new", answers).content.decode()
     to_send = re.search(r"<code>(.*?)</code>", page)[1]

@@ -35,6 +35,7 @@ GOOD = {"is_safe": True, "how_we_know": "Asked her alone.", "died": False, "days
         pytest.param({"died": True}, False, id="the adult has died: not offered"),
         pytest.param({"may_see_words": False}, False, id="a representative who may not see the words: not offered"),
         pytest.param({"cover_works": False}, False, id="a cover who does not work here: not offered"),
+        pytest.param({"cover_is_another": False}, False, id="the lead, or the worker who offers it, as the cover: not offered"),
         pytest.param({"days": 0}, False, id="for no day: not offered"),
         pytest.param({"days": 29}, False, id="for more than four weeks: not offered"),
         pytest.param({"days": 28}, True, id="for four weeks: offered"),

@@ -5,7 +5,18 @@ from datetime import datetime
 import pytest
 
 from heard.rules.decision import Decision
-from heard.rules.safe_contact import DIED, Card, WayOnCard, may_go, may_leave_again, may_override, must_not_know, part_of_week
+from heard.rules.safe_contact import (
+    DIED,
+    Card,
+    WayOnCard,
+    may_go,
+    may_leave_again,
+    may_override,
+    must_not_know,
+    never_safe_in,
+    part_of_week,
+    place_to_fill_in,
+)
 from heard.rules.safe_hours import hours_in
 from heard.rules.vocabulary.answers import Answer
 from heard.rules.vocabulary.safe_contact import SafeTime, Watched, Way
@@ -177,3 +188,39 @@ def test_who_must_not_know(said, named, hit):
 )
 def test_may_leave_again(now, despite, leaves):
     assert may_leave_again(now=now, let_go_despite=despite).yes is leaves
+
+
+HIS, HERS = "01632 960145", "07700 900123"
+
+
+@pytest.mark.parametrize(
+    ("found", "known", "place"),
+    [
+        pytest.param(None, HIS, "", id="no card: nothing is filled in"),
+        pytest.param(card(), HIS, "", id="a card that is silent about the way"),
+        pytest.param(card(("text", "yes")), HIS, HIS, id="the way is safe: the number on the record"),
+        pytest.param(card(("text", "yes"), ("", "no", HIS)), HIS, "", id="the number on the record is never safe"),
+        pytest.param(card(("text", "yes", HERS), ("", "no", HIS)), HIS, HERS, id="the number that the card names as safe"),
+        pytest.param(card(("text", "yes", HERS)), HIS, HERS, id="the named number, not the one on the record"),
+        pytest.param(card(("text", "no"), ("text", "yes", HERS)), "", "", id="the whole way is not safe"),
+        pytest.param(card(("email", "yes", HERS)), HIS, "", id="safe for another way only"),
+    ],
+)
+def test_only_a_place_that_the_card_calls_safe_is_filled_in(found, known, place):
+    assert place_to_fill_in(card=found, way=Way.TEXT, known=known) == place
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "never"),
+    [
+        pytest.param(None, HIS, (), id="no card"),
+        pytest.param(card(("", "no", HIS)), f"Please ring {HIS} after six.", (HIS,), id="a number among other words"),
+        pytest.param(card(("", "no", HIS)), "Ring 01632-960-145.", (HIS,), id="a number written in another way"),
+        pytest.param(card(("", "no", HIS)), f"Ring {HERS}.", (), id="another number"),
+        pytest.param(card(("phone", "no", HIS), ("", "no", HIS)), HIS, (HIS,), id="named twice, said once"),
+        pytest.param(card(("post", "no", HIS)), HIS, (), id="not safe for another way"),
+        pytest.param(card(("phone", "no", "My brother")), "Ask my brother.", ("My brother",), id="a place in words"),
+    ],
+)
+def test_a_place_that_is_never_safe_is_noticed_in_what_they_say(found, said, never):
+    assert never_safe_in(card=found, way=Way.PHONE, said=said) == never

@@ -1,6 +1,7 @@
 """How is a page of their own offered, handed over, and taken back?"""
 
 from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -29,28 +30,33 @@ def offer_page(
     *, case: Case, by: User, reader: Reader | str, how: HowOpened | str, is_safe: bool, how_we_know: str, cover: User | None, days: int,
     where: str = "", question: str = "", answer: str = "", member: NetworkMember | None = None,
     legal_authority: LegalAuthority | None = None, advocacy: Advocacy | None = None, asks_how_it_went: bool = False,
-    at: datetime | None = None,
+    at: datetime | None = None, once: UUID | None = None,
 ) -> tuple[WayIn, str]:  # fmt: skip
     """Make a way in, and give it with its secret: the only time that the secret is known. An earlier one of the same reader ends.
 
     ``member`` is the representative, ``legal_authority`` what they hold as attorney or deputy, ``advocacy`` an advocate's work; ``at`` is
-    when it is sent or handed over, now unless given. Raises NotAllowed with the reasons where it is not recorded as safe, where the
-    safe-contact card stops it (nobody overrides it here), or where others know the second fact.
+    when it is sent or handed over, now unless given. ``once`` is the form's own id: sent twice, it changes nothing, and the secret given
+    is blank, for nobody knows it any more. Raises NotAllowed with the reasons where it is not recorded as safe, where the
+    safe-contact card stops it (nobody overrides it here), where others know the second fact, or where the cover is its lead or ``by``.
     """
     how = HowOpened(how)
     case.person = Person.objects.select_for_update().get(pk=case.person_id)
+    if once is not None and (before := case.ways_in.filter(pk=once).first()) is not None:
+        return before, ""
     insist(may_offer_page(
         is_safe=is_safe, how_we_know=how_we_know, died=case.person.death_date is not None, days=days,
         may_see_words=bool(may_represent(case, member, legal_authority, advocacy)),
         cover_works=cover is not None and cover.is_active and cover.authority_id == case.authority_id,
+        cover_is_another=cover is not None and cover.pk not in (by.pk, case.lead_id),
     ))  # fmt: skip
     name = member.name if member else advocacy.advocate_name if advocacy else ""
     gate = _gate(case, how, where, name, at or timezone.now())
     if how != HowOpened.TABLET:
         insist(_fact(case.person, question, answer, name))
-    _end_others(case, reader, member, advocacy)
+    _end_others(case, reader, member, advocacy, by)
     secret = new_code() if how in PAPER else new_link()
     made = WayIn.objects.create(
+        pk=once or uuid4(),
         authority_id=case.authority_id, case=case, person=case.person, reader=reader, member=member,
         legal_authority=legal_authority, advocacy=advocacy, how=how, where=where, cover=cover, recorded_by=by,
         key=kept_as("way-in", tidied_code(secret)), question=question.strip(), how_we_know=how_we_know, asks_how_it_went=asks_how_it_went,
@@ -77,10 +83,10 @@ def _fact(person: Person, question: str, answer: str, name: str) -> Decision:
     )  # fmt: skip
 
 
-def _end_others(case: Case, reader: Reader | str, member: NetworkMember | None, advocacy: Advocacy | None) -> None:
+def _end_others(case: Case, reader: Reader | str, member: NetworkMember | None, advocacy: Advocacy | None, by: User) -> None:
     of_the_same = WayIn.objects.filter(case=case, reader=reader, member=member, advocacy=advocacy)
     for one in of_the_same.filter(opening__isnull=True, ended_at__isnull=True):
-        _end(one, because="A new way in was made.", at=timezone.now(), by=None)
+        _end(one, because="A new way in was made.", at=timezone.now(), by=by)
 
 
 def _end(way_in: WayIn, *, because: str, at: datetime, by) -> None:

@@ -1,5 +1,7 @@
 """What is asked of a worker who offers the adult a page of their own, answers what was said there, or holds back who looked?"""
 
+from django import forms
+
 from heard.govuk.fields import DayMonthYear, FromList, LongText, Moment, Number, OneOf, ShortText, Tick
 from heard.govuk.forms import Question
 from heard.mypage.queries.ways_in import who_may_cover
@@ -9,14 +11,17 @@ from heard.rules.vocabulary.own_page import HoldGround, HowOpened, NoteKind, Rea
 
 AWAY = [one for one in HowOpened if one != HowOpened.TABLET]
 KNOW = "For example: asked her alone on 3 May; her phone has a code that only she knows. Not known is not safe."
+COVER = "Somebody other than you and the lead of this case"
 HERE = "For example: at the library, alone with me; nobody can see the screen. Not known is not safe."
 
 
 class Offer(Question):
-    """A link or a code, for the adult or whoever represents them. ``about`` is the case."""
+    """A link or a code, for the adult or whoever represents them. ``about`` is the case, ``once`` the form's own id: it acts once."""
 
     title = "Offer a page of their own"
     submit = "Make the way in"
+
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     reader = OneOf("Whose page is it?", [], missing="Select whose page it is")
     how = OneOf(
@@ -42,14 +47,14 @@ class Offer(Question):
     )  # fmt: skip
     second_fact = ShortText("Their answer", max_length=200, missing="Write their answer", hint="Kept so that nobody can read it again")
     asks_how_it_went = Tick("At the end", "Ask them how it was, and whether what they wanted happened", required=False)
-    cover = FromList("Who reads what they say when you are away?", [], missing="Choose who reads it when you are away")
+    cover = FromList("Who reads what they say when you are away?", [], hint=COVER, missing="Choose who reads it when you are away")
     days = Number("How many days can it be used?", least=1, most=LONGEST_DAYS, width=2, initial=USUAL_DAYS, missing="Enter how many days")
 
     def adapt(self) -> None:
         """Offer the adult, each person who represents them now, and the colleagues who can cover."""
         people = [(one.key, one.label) for one in who_may_represent(self.about)]
         self.fields["reader"].choices = [(Reader.ADULT.value, Reader.ADULT.label), *people]
-        self.fields["cover"].choices = [(str(one.pk), one.full_name) for one in who_may_cover(self.about)]
+        self.fields["cover"].choices = [(str(one.pk), one.full_name) for one in who_may_cover(self.about, by=self.user)]
 
     def where(self) -> str:
         """Where it goes, whichever way was chosen."""
@@ -70,11 +75,11 @@ class HandOver(Question):
     )  # fmt: skip
     how_we_know = LongText("How do you know?", rows=3, hint=HERE, missing="Write how you know that it is safe here")
     asks_how_it_went = Tick("At the end", "Ask them how it was, and whether what they wanted happened", required=False)
-    cover = FromList("Who reads what they say when you are away?", [], missing="Choose who reads it when you are away")
+    cover = FromList("Who reads what they say when you are away?", [], hint=COVER, missing="Choose who reads it when you are away")
 
     def adapt(self) -> None:
         """Offer the colleagues who can cover."""
-        self.fields["cover"].choices = [(str(one.pk), one.full_name) for one in who_may_cover(self.about)]
+        self.fields["cover"].choices = [(str(one.pk), one.full_name) for one in who_may_cover(self.about, by=self.user)]
 
 
 class EndIt(Question):

@@ -1,7 +1,7 @@
 """How does a worker offer the page, hand over the tablet, take a way in back, and answer what was said?"""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -13,16 +13,20 @@ from heard.accounts.permissions import Permission, allow, may
 from heard.cases.looking import days_of_looking
 from heard.cases.models import Case
 from heard.cases.reading import read_case
+from heard.documents.gate import card_for_rule
 from heard.documents.showing import card_in_words
 from heard.flows.actions import forget_words
 from heard.mypage.actions import answering, offering
 from heard.mypage.forms.offering import Answer, EndIt, HandOver, HoldBack, Offer
 from heard.mypage.pages.reading import keep_open
 from heard.mypage.queries.said import held_of, saying_of, sayings_of
-from heard.mypage.queries.ways_in import way_in_of, ways_in_of, who_may_cover
+from heard.mypage.queries.ways_in import not_used_yet, way_in_made, way_in_of, ways_in_of, who_may_cover
 from heard.rights.queries.representatives import Representative, who_may_represent
 from heard.rules.decision import NotAllowed
+from heard.rules.own_page import USUAL_DAYS
+from heard.rules.safe_contact import place_to_fill_in
 from heard.rules.vocabulary.own_page import Feeling, NoteKind, Reader, Said
+from heard.rules.vocabulary.safe_contact import Way
 from heard.voice.asking import ask, typed
 
 
@@ -38,16 +42,25 @@ def own_pages(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "mypage/own-pages.html", context)
 
 
-def _cover(case: Case, chosen: str):
-    return next((one for one in who_may_cover(case) if str(one.pk) == chosen), None)
+def _cover(request: HttpRequest, case: Case, chosen: str):
+    return next((one for one in who_may_cover(case, by=request.user) if str(one.pk) == chosen), None)
+
+
+def _first_shown(case: Case) -> dict:
+    """What the form holds before anybody types: only places that the safe-contact card calls safe for that way."""
+    card, person = card_for_rule(case.current_card, case.person), case.person
+    places = (("number", Way.TEXT, person.phone), ("email", Way.EMAIL, person.email), ("address", Way.POST, person.address))
+    filled = {name: place_to_fill_in(card=card, way=way, known=known) for name, way, known in places}
+    return {**filled, "days": USUAL_DAYS, "once": uuid4()}
 
 
 @allow(Permission.RECORD_IN_CASE)
 def offer(request: HttpRequest, reference: str) -> HttpResponse:
     """Make a link or a code, shown once."""
     case = read_case(request, reference, "open-offer-own-page")
-    initial = {"number": case.person.phone, "days": 7, "cover": str(request.user.pk)}
-    form = Offer(typed(request), about=case, initial=initial)
+    if made := way_in_made(case, request.POST.get("once", "")):
+        return render(request, "mypage/made-already.html", {"case": case, "way": made})
+    form = Offer(typed(request), about=case, user=request.user, initial=_first_shown(case))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         whose = next((one for one in who_may_represent(case) if one.key == said["reader"]), Representative("", ""))
@@ -56,7 +69,8 @@ def offer(request: HttpRequest, reference: str) -> HttpResponse:
                 case=case, by=request.user, reader=Reader.REPRESENTATIVE if whose.key else Reader.ADULT, member=whose.member,
                 legal_authority=whose.legal_authority, advocacy=whose.advocacy, how=said["how"], where=form.where(),
                 is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"], question=said["question"], answer=said["second_fact"],
-                cover=_cover(case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"], at=said["at"],
+                cover=_cover(request, case, said["cover"]), days=said["days"], asks_how_it_went=said["asks_how_it_went"], at=said["at"],
+                once=said["once"],
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)
@@ -66,21 +80,21 @@ def offer(request: HttpRequest, reference: str) -> HttpResponse:
             context = {"case": case, "way": way_in, "secret": secret, "address": address, "start": request.build_absolute_uri("/p")}
             return render(request, "mypage/made.html", context)
     here = reverse("own-pages", args=[reference])
-    context = {"form": form, "case": case, "card": card_in_words(case.current_card, case.person), "back": here, "cancel": here}
-    return render(request, "mypage/offer.html", context)
+    context = {"form": form, "case": case, "card": card_in_words(case.current_card, case.person), "live": not_used_yet(case)}
+    return render(request, "mypage/offer.html", {**context, "back": here, "cancel": here})
 
 
 @allow(Permission.RECORD_IN_CASE)
 def hand_over_here(request: HttpRequest, reference: str) -> HttpResponse:
     """Open the adult's page on this device, and sign the worker out: from there nothing leads back to the record."""
     case = read_case(request, reference, "open-hand-over")
-    form = HandOver(typed(request), about=case, initial={"cover": str(request.user.pk)})
+    form = HandOver(typed(request), about=case, user=request.user)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
             _, key = offering.hand_over(
                 case=case, by=request.user, is_safe=said["is_safe"] == "yes", how_we_know=said["how_we_know"],
-                cover=_cover(case, said["cover"]), asks_how_it_went=said["asks_how_it_went"],
+                cover=_cover(request, case, said["cover"]), asks_how_it_went=said["asks_how_it_went"],
             )  # fmt: skip
         except NotAllowed as no:
             form.refuse(no)
@@ -88,7 +102,8 @@ def hand_over_here(request: HttpRequest, reference: str) -> HttpResponse:
             logout(request)
             return keep_open(redirect("own-page"), key)
     here = reverse("own-pages", args=[reference])
-    return render(request, "govuk/question.html", {"form": form, "case": case, "back": here, "cancel": here})
+    live = [one for one in not_used_yet(case) if not one.representative]
+    return render(request, "mypage/hand-over.html", {"form": form, "case": case, "live": live, "back": here, "cancel": here})
 
 
 @allow(Permission.RECORD_IN_CASE)

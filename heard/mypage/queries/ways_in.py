@@ -87,19 +87,24 @@ def _about(opening: Opening) -> dict:
 
 def ways_in_of(case: Case) -> list[WayIn]:
     """The ways in of a case that was read in scope, newest first, each with ``state``, ``can_end``, ``is_shut`` (it did not open, and
-    nobody has said why yet) and ``limits_met``: when, and which limit on tries."""
+    nobody has said why yet), ``ended_by`` (who ended it, or None) and ``limits_met``: when, and which limit on tries."""
     rows = case.ways_in.select_related("member__person", "legal_authority", "advocacy", "cover", "recorded_by", "opening")
     found = list(rows.order_by("-recorded_at")[:50])
-    tried = _limits_met(case)
+    tried, enders = _limits_met(case), _ended_by(case)
     shut = set(Task.objects.filter(case=case, kind__in=CLOSED_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
     for one in found:
         one.case = case
         one.state = state_of(one)
         is_open_page = one.state == WayInState.USED and one.opening.ended_at is None
-        one.is_shut = one.pk in shut
+        one.is_shut, one.ended_by = one.pk in shut, enders.get(str(one.pk))
         one.limits_met = tried.get(str(one.pk), [])
         one.can_end = one.is_shut or one.ended_at is None and (one.state in {WayInState.OPEN, WayInState.NOT_NOW} or is_open_page)
     return found
+
+
+def _ended_by(case: Case) -> dict[str, User]:
+    ends = Event.objects.filter(case_id=case.pk, event="end-own-page", by__isnull=False).select_related("by")
+    return {event.subject_id: event.by for event in ends.order_by("-at")[:50]}
 
 
 def _limits_met(case: Case) -> dict[str, list[tuple[datetime, str]]]:
@@ -117,7 +122,23 @@ def way_in_of(case: Case, pk: UUID) -> WayIn:
     return found
 
 
-def who_may_cover(case: Case) -> list[User]:
-    """Who can be named to read what is said: duty workers, social workers and managers of the authority who work here now, by name."""
+def not_used_yet(case: Case) -> list[WayIn]:
+    """The ways in that a new one for the same reader would end, newest first. One query."""
+    rows = case.ways_in.filter(opening__isnull=True, ended_at__isnull=True, expires_at__gt=timezone.now())
+    return list(rows.select_related("member", "advocacy", "recorded_by").order_by("-recorded_at"))
+
+
+def way_in_made(case: Case, once: str) -> WayIn | None:
+    """The way in that a form with this id made in the case already, or None."""
+    try:
+        return case.ways_in.filter(pk=UUID(once)).first()
+    except ValueError:
+        return None
+
+
+def who_may_cover(case: Case, *, by: User) -> list[User]:
+    """Who can be named to read what is said when ``by`` and the lead are away: duty workers, social workers and managers of the authority
+    who work here now, but for those two, by name."""
     roles = (Role.DUTY_WORKER, Role.SOCIAL_WORKER, Role.MANAGER)
-    return list(User.objects.filter(authority_id=case.authority_id, is_active=True, role__in=roles).order_by("full_name"))
+    found = User.objects.filter(authority_id=case.authority_id, is_active=True, role__in=roles)
+    return list(found.exclude(pk__in={by.pk, case.lead_id} - {None}).order_by("full_name"))

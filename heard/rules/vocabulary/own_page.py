@@ -31,7 +31,7 @@ class WayInState(Labelled):
     NOT_NOW = "not-now", "Not used yet, and not opened now: the safe-contact card says no"
     USED = "used", "Used"
     EXPIRED = "expired", "Expired, not used"
-    ENDED = "ended", "Ended by somebody"
+    ENDED = "ended", "Ended"
     MAY_NOT_READ = "may-not-read", "Closed: they may not see the adult’s words now"
     DIED = "died", "Closed: the adult has died"
 
