@@ -2,11 +2,15 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from heard.accounts.records import Record
 from heard.cases.models import Case
+from heard.govuk.words import day
 from heard.rules.vocabulary.documents import FileKind, Look
 from heard.rules.vocabulary.safe_contact import DocumentKind, SentHow
+
+TO_COME = {SentHow.IN_PERSON: "To be handed over", SentHow.READ_ALOUD: "To be read aloud"}
 
 
 class SentDocument(Record):
@@ -42,6 +46,13 @@ class SentDocument(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def how_it_goes(self) -> str:
+        """How it went or, while the time for it is still to come, on which day it is to go."""
+        if self.planned_for is None or self.planned_for <= timezone.now():
+            return self.get_how_display()
+        return f"{TO_COME.get(self.how, 'To be sent')} on {day(timezone.localdate(self.planned_for))}"
 
 
 class SentFile(Record):

@@ -11,21 +11,26 @@ from heard.rules.labelled import Labelled
 
 LONGEST = 15
 PLAIN_TWINS = {
-    "accommodation": "home", "additional": "more", "advise": "tell", "advocate": "a person who speaks up for you", "allocate": "give",
+    "accommodation": "home", "additional": "more", "additionally": "also", "adhere": "follow", "advise": "tell",
+    "advocate": "a person who speaks up for you", "aforementioned": "this", "aforesaid": "this", "allocate": "give",
     "appropriate": "right", "approximately": "about", "assess": "look at", "assessment": "a talk about what help you need",
     "assist": "help", "assistance": "help", "attend": "come to", "capacity": "being able to decide", "clarify": "make clear",
-    "commence": "start", "communicate": "talk", "concern": "worry", "concerns": "worries", "conclude": "end", "confidential": "private",
-    "consent": "say yes", "consequence": "what happens next", "consider": "think about", "currently": "now", "decline": "say no",
-    "disclose": "tell", "discuss": "talk about", "enable": "help", "enquiry": "finding out what happened", "ensure": "make sure",
-    "establish": "find out", "facilitate": "help", "financial": "about money", "identify": "find", "implement": "do",
+    "commence": "start", "commenced": "started", "commencement": "start", "commences": "starts", "commencing": "starting",
+    "communicate": "talk", "concern": "worry", "concerns": "worries", "conclude": "end", "confidential": "private", "consent": "say yes",
+    "consequence": "what happens next", "consider": "think about", "currently": "now", "decline": "say no", "disclose": "tell",
+    "discuss": "talk about", "enable": "help", "enquiry": "finding out what happened", "ensure": "make sure", "establish": "find out",
+    "facilitate": "help", "facilitation": "help", "financial": "about money", "henceforth": "from now on", "hereby": "now",
+    "hereinafter": "from now on", "herewith": "with this", "identify": "find", "implement": "do", "implementation": "doing",
     "inform": "tell", "information": "facts", "initial": "first", "intervention": "help", "investigate": "find out", "involve": "include",
-    "multi-agency": "different teams working together", "neglect": "not getting the care you need", "notify": "tell", "obtain": "get",
+    "multi-agency": "different teams working together", "neglect": "not getting the care you need", "nevertheless": "but",
+    "nonetheless": "but", "notification": "letter", "notify": "tell", "notwithstanding": "even so", "obtain": "get",
     "outcome": "what you want to happen", "outcomes": "what you want to happen", "participate": "take part", "perpetrator": "the person",
     "practitioner": "worker", "prior": "before", "procedure": "the way we do things", "professional": "worker", "provide": "give",
-    "receive": "get", "refer": "ask another team to help", "referral": "asking another team to help", "regarding": "about",
-    "representative": "a person who speaks for you", "require": "need", "resolve": "sort out", "review": "look again at",
-    "safeguarding": "helping you to be safe", "subsequently": "later", "sufficient": "enough", "terminate": "end", "therefore": "so",
-    "utilise": "use", "wellbeing": "feeling well",
+    "pursuant": "under", "receive": "get", "refer": "ask another team to help", "referral": "asking another team to help",
+    "regarding": "about", "representative": "a person who speaks for you", "require": "need", "resolve": "sort out",
+    "review": "look again at", "safeguarding": "helping you to be safe", "subsequent": "later", "subsequently": "later",
+    "sufficient": "enough", "terminate": "end", "thereafter": "after that", "therefore": "so", "thereof": "of it", "utilisation": "use",
+    "utilise": "use", "utilised": "used", "utilises": "uses", "utilising": "using", "wellbeing": "feeling well",
 }  # fmt: skip
 SAID_AS_LETTERS = frozenset({"TV", "GP", "OK", "UK"})
 IRREGULAR = (

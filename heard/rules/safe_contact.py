@@ -141,7 +141,7 @@ def _of_the_way(card: Card, way: Way, where: str) -> list[str]:
     lines = [one for one in card.ways if one.way == way]
     no = next((one for one in lines if one.is_safe == Answer.NO and not one.where), None)
     if no is not None:
-        return [f"The card says that this way is not safe ({way.label.lower()}){': ' + no.words if no.words else ''}."]
+        return [f"The card says that this way is not safe ({way.label.lower()}){': ' + _unended(no.words) if no.words else ''}."]
     safe = [one for one in lines if one.is_safe == Answer.YES]
     if not safe:
         return [f"It is not known whether this way is safe ({way.label.lower()}). Ask the adult first."]
@@ -203,7 +203,12 @@ def must_not_know(*, said: str, named: str) -> bool:
 
 def _must_not_know(card: Card, to_whom: str) -> list[str]:
     hit = must_not_know(said=to_whom, named=card.must_not_know)
-    return [f"{to_whom.strip()} is, or may be, somebody who must not know: {card.must_not_know.strip()}."] if hit else []
+    return [f"{to_whom.strip()} is, or may be, somebody who must not know: {_unended(card.must_not_know)}."] if hit else []
+
+
+def _unended(text: str) -> str:
+    """What somebody wrote, without its full stop: a sentence goes round it."""
+    return text.strip().rstrip(".")
 
 
 def _words(text: str) -> list[str]:

@@ -50,6 +50,15 @@ def test_a_wrong_answer_is_kept_and_said(client, begun):
     assert 'value="31"' in client.get(CAKE + "story").content.decode()
 
 
+def test_a_page_that_an_earlier_answer_made_wrong_opens_without_the_errors_of_before(client, begun):
+    client.post(CAKE + "who", {"who": "me"})
+    client.post(CAKE + "icing", {"icing": "x" * 5000})
+    assert "There is a problem" in client.get(CAKE + "icing").content.decode()
+    onward = client.post(CAKE + "who", {"who": "other", "name": "Mo"}).headers["Location"]
+    assert onward == CAKE + "icing?afresh=1" and "There is a problem" not in client.get(onward).content.decode()
+    assert "There is a problem" in client.post(onward, {"icing": "x" * 5000}).content.decode()
+
+
 def test_a_field_inside_another_answer_is_asked_only_with_that_answer(client, begun):
     assert "Enter their name" in client.post(CAKE + "who", {"who": "other", "name": ""}).content.decode()
     assert client.post(CAKE + "who", {"who": "me", "name": "left over"}).status_code == 302

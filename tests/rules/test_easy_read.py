@@ -20,6 +20,7 @@ SIXTEEN = "We will come to see you at your new home on Monday at two in June."
         pytest.param("We came because you rang.", [Trouble.MORE_THAN_ONE_IDEA], id="because joins two ideas"),
         pytest.param("You like tea and cake.", [], id="two things in one idea are left alone"),
         pytest.param("We will ensure it.", [Trouble.HARD_WORD], id="a hard word"),
+        pytest.param("Notwithstanding the aforementioned utilisation.", [Trouble.HARD_WORD] * 3, id="words of offices and of laws"),
         pytest.param("Safeguarding is for you.", [Trouble.HARD_WORD], id="a hard word with a capital letter"),
         pytest.param("Safeguarding means helping you to be safe.", [], id="a hard word that its sentence explains"),
         pytest.param("Neglect means that safeguarding starts.", [Trouble.HARD_WORD], id="only the word explained is left alone"),

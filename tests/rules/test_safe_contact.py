@@ -66,6 +66,11 @@ def test_a_letter_by_post(facts, reason):
     assert not reason or reason in " ".join(said.because)
 
 
+def test_a_full_stop_stands_once():
+    said = may_go(died=False, way=Way.POST, where=HOME, card=card(("post", "no", "", "He opens it.")))
+    assert said.because[0].endswith("He opens it.")
+
+
 @pytest.mark.parametrize(
     ("facts", "goes"),
     [
@@ -168,6 +173,7 @@ def test_part_of_week(at, part):
         pytest.param("Kev Example, brother", "Kev", True, id="the name"),
         pytest.param("The police", "Kev, her brother", False, id="somebody else"),
         pytest.param("Her brother", "Kev, her brother", True, id="what they are to the adult, where no name is given"),
+        pytest.param("The adult’s sister", "The adult's brother", False, id="words that do not say who it is"),
         pytest.param("", "Kev", False, id="nobody"),
         pytest.param("Kev", "", False, id="nobody is named on the card"),
     ],

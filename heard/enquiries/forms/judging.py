@@ -66,6 +66,12 @@ class _Judges(Question):
             if not said.get(name) and name not in self.errors:
                 self.add_error(name, missing)
 
+    def _check_any(self) -> None:
+        """Somebody who chose nothing is told so."""
+        asked = [name for name in self.fields if name.startswith("rating-")]
+        if asked and not self.errors and not any(self.cleaned_data.get(name) for name in asked):
+            self.add_error(asked[0], "Nothing was chosen, and nothing was saved. Select an answer for one wish or more, or go back")
+
     def asking(self) -> HowTheyWereAsked:
         """How they were asked, of a form in which a wish was judged."""
         said = self.cleaned_data
@@ -134,6 +140,7 @@ class AdultJudges(_Judges):
                 for name in (f"name1-{wish.pk}", f"name2-{wish.pk}"):
                     self._errors.pop(name, None)
         self._check_how(said)
+        self._check_any()
         return said
 
     def asked(self) -> list[Asking]:
@@ -176,8 +183,7 @@ class JudgesAgain(_Judges):
         for wish in self.about:
             if said.get(f"words-{wish.pk}") and not said.get(f"rating-{wish.pk}") and f"rating-{wish.pk}" not in self.errors:
                 self.add_error(f"rating-{wish.pk}", "Select whether this is so now, or clear what they said")
-        if not self.errors and not any(said[f"rating-{wish.pk}"] for wish in self.about):
-            self.add_error(f"rating-{self.about[0].pk}", "Select an answer for one wish or more, or go back")
+        self._check_any()
         self._check_how(said)
         return said
 
@@ -225,6 +231,11 @@ class ProfessionalJudges(_Judges):
             self.fields[name] = LongText(f"Why do you judge it {apart}?", missing="Say why you judge it differently from the adult", rows=3,
                                          initial=kept.difference_reason if kept and kept.rating == value else "")  # fmt: skip
         self.fields[f"words-{wish.pk}"] = LongText("What you base this on", required=False, rows=2, initial=kept.words if kept else "")
+
+    def clean(self) -> dict:
+        said = super().clean()
+        self._check_any()
+        return said
 
     def asked(self) -> list[Asking]:
         """Each wish with its questions, or why it cannot be judged yet."""

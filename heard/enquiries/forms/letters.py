@@ -22,7 +22,7 @@ class WriteLetter(Question):
     put_in = AnyOf("What should be in it?", (), required=False, hint="Leave out what would put them at risk if somebody else read it")
     named = Tick(
         "The council’s name", "Put the council’s name and what it is about at the top", required=False,
-        hint="Leave this blank for the safe version: no name and no subject. The envelope and the file say nothing in either.",
+        hint="Leave this blank for the safe version: no name and no subject. The envelope and the file’s name never say.",
     )  # fmt: skip
     how = OneOf("How will it go?", SentHow, missing="Select how the letter will go")
     where = LongText(

@@ -16,6 +16,8 @@ from heard.govuk.words import clock
 
 OTHER_WINDOW = "Not saved: this page was sent from another tab or window. Press the button below to keep what is here instead."
 
+AFRESH = "afresh"
+
 
 def start(flow: Flow, request: HttpRequest, **kwargs) -> HttpResponse:
     """Where a flow begins. The public press Start; staff see their unsent drafts of it first, where there are any."""
@@ -65,12 +67,12 @@ def _ask(here: Visit, asked: Page) -> HttpResponse:
     step = walked.step(asked.slug)
     if step is None:
         return no_store(redirect(here.next_url()))
-    form = step.form if step.is_visited else _not_yet_sent(here, asked)
+    form = step.form if step.is_visited and AFRESH not in here.request.GET else _not_yet_sent(here, asked)
     return show_page(here, asked, form, **_around(here, asked))
 
 
 def _not_yet_sent(here: Visit, asked: Page) -> Question:
-    """The page with what was saved by itself, if anything. It was never sent, so nobody is told yet that it is wrong."""
+    """The page with what is kept of it, if anything. As it is asked now it was never sent, so nobody is told yet that it is wrong."""
     kept = (here.draft.data if here.draft else {}).get(asked.slug)
     form = asked.form(MultiValueDict(kept["values"]) if kept else None, answers=here.walk().answers, about=here.about, user=here.user)
     form.errors.clear()
@@ -129,11 +131,17 @@ def _after_saving(here: Visit, asked: Page) -> HttpResponse:
 
 def _onward(here: Visit, asked: Page) -> HttpResponse:
     if "_change" in here.request.POST:
-        return redirect(here.next_url())
+        return redirect(_afresh(here, here.next_url()))
     following = here.walk().beside(asked.slug, 1)
     if following:
-        return redirect(here.url("page", page=following.slug))
+        return redirect(_afresh(here, here.url("page", page=following.slug)))
     return redirect(here.url("check")) if here.flow.check_answers else sending.send(here)
+
+
+def _afresh(here: Visit, url: str) -> str:
+    """The same address; where an answer before it changed what its page is asked, the page opens without the errors of the old attempt."""
+    wrong = [step for step in here.walk().unfinished() if step.is_visited and here.url("page", page=step.page.slug) == url]
+    return f"{url}?{AFRESH}=1" if wrong else url
 
 
 def autosave(flow: Flow, request: HttpRequest, page: str, **kwargs) -> HttpResponse:

@@ -138,7 +138,7 @@ class Moment(DayMonthYear):
 
     def _in_range(self, found, now) -> None:
         if self.not_future and found > now:
-            raise self._wrong("must be now or in the past", "day" if found.date() > timezone.localdate() else "time")
+            raise self._wrong("must not be later than now", "day" if found.date() > timezone.localdate() else "time")
         if self.not_past and found < now:
             raise self._wrong("must be in the future", "day")
 

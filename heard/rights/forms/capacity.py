@@ -90,7 +90,7 @@ def _could(name: str) -> YesNoNotKnown:
 
 
 def _words(name: str) -> LongText:
-    return LongText(IN_THEIR_WORDS, rows=3, required=False, short="They said or showed", hint="In their own words")
+    return LongText(IN_THEIR_WORDS, rows=3, required=False, short="They said or showed", hint="Their words in quotation marks")
 
 
 class FunctionalTest(Question):

@@ -259,10 +259,16 @@ def test_a_judgement_is_not_kept_without_how_it_was_asked(enquiry, sent, says):
     assert says in page.content.decode() and not Judgement.objects.exists()
 
 
-def test_nothing_judged_asks_nothing_of_how(enquiry):
+def test_nothing_judged_asks_nothing_of_how_and_says_that_nothing_was_saved(enquiry):
     factories.wish(enquiry)
-    sent = judging(enquiry, how="", asked_by_name="", **{f"rating-{enquiry.wishes.get().pk}": ""})
-    assert signed_in(enquiry.lead).post(reverse("judge-wishes", args=[enquiry.case.reference]), sent).status_code == 302
+    browser, nothing = signed_in(enquiry.lead), {f"rating-{enquiry.wishes.get().pk}": ""}
+    where = reverse("judge-wishes", args=[enquiry.case.reference])
+    page = browser.post(where, judging(enquiry, how="", asked_by_name="", **nothing)).content.decode()
+    assert "Nothing was chosen, and nothing was saved." in page and "Select how they answered" not in page
+    browser.post(where, judging(enquiry))
+    mine = {**judging(enquiry), **nothing}
+    page = browser.post(reverse("judge-as-professional", args=[enquiry.case.reference]), mine).content.decode()
+    assert "Nothing was chosen, and nothing was saved." in page and Judgement.objects.count() == 1
 
 
 def test_whoever_leads_is_warned_and_that_they_asked_is_kept_and_shown(enquiry, manager):

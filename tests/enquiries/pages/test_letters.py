@@ -1,5 +1,7 @@
 """Is the letter "what you told us" written, looked at, and let go or stopped?"""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -29,6 +31,20 @@ def enquiry():
 @pytest.fixture
 def where(enquiry):
     return reverse("write-letter", args=[enquiry.case.reference, "what-you-told-us"])
+
+
+def test_a_letter_kept_for_a_day_to_come_is_not_said_to_have_gone(client, enquiry):
+    client.force_login(enquiry.lead)
+    sent = factories.sent_document(enquiry.case, how="in-person", planned_for=factories.at(date(2199, 12, 4)))
+    number = enquiry.case.reference
+    pages = [
+        reverse("case", args=[number]), reverse("new-letter", args=[number]), reverse("sent-document", args=[number, sent.pk])
+    ]
+    for page in pages:
+        html = client.get(page).content.decode()
+        assert "To be handed over on 4 December 2199" in html and "Handed over in person" not in html, page
+    SentDocument.objects.update(planned_for=factories.at(date(2026, 3, 6)))
+    assert all("Handed over in person" in client.get(page).content.decode() for page in pages)
 
 
 def looked_at(client, where, **more):

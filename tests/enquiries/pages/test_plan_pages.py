@@ -126,6 +126,12 @@ def test_whoever_poses_a_risk_later_is_not_named_to_the_adult(client, enquiry, w
     assert made.owner_member == member and "neighbour" in client.get(url("plan", enquiry)).content.decode()
 
 
+def test_an_empty_plan_says_what_to_do_first(client, enquiry, wish):
+    assert "First add an action, then ask the adult" in client.get(url("plan", enquiry)).content.decode()
+    actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Visit", owner="adult", wish=wish)
+    assert "Ask them what they think of it, and record" in client.get(url("plan", enquiry)).content.decode()
+
+
 def test_an_action_past_its_day_is_late_on_the_plan_and_on_the_case(client, enquiry, wish):
     made = actions.add_action(enquiry=enquiry, by=enquiry.lead, what="Visit", owner="adult", wish=wish, due_on=timezone.localdate())
     pages = [url("plan", enquiry), reverse("case", args=[enquiry.case.reference])]

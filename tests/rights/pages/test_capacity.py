@@ -93,6 +93,7 @@ def test_all_three_in_order_are_kept(client, enquiry):
     assert (made.is_about_enquiry, made.enquiry, made.assessor_name) == (True, enquiry, enquiry.lead.full_name)
     page = client.get(url("capacity-assessment", enquiry, made.pk)).content.decode()
     assert "He is my nephew." in page and "9 March 2026" in page and "best interests" in page
+    assert "said or showed</p>" in page and "own words" not in page
 
 
 def test_a_part_without_the_adults_words_is_not_taken_and_the_rest_is_kept(client, enquiry):
