@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
@@ -25,12 +25,12 @@ from heard.rules.judging import adults_rating
 from heard.rules.labelled import label_of
 from heard.rules.seen_alone import how_heard
 from heard.rules.vocabulary.concern import ConcernState
-from heard.rules.vocabulary.own_page import Said
 from heard.rules.vocabulary.picture_cards import DECKS
 from heard.rules.vocabulary.voice import ExpressedBy, Judge, Method, Rating
 from heard.rules.wish_change import is_standing
 from heard.voice.home import with_home
 from heard.voice.models import ASKED, AskedWhatTheyWant, Conversation, Experience, Involvement, Judgement, LaterJudgement, PictureTalk, Wish
+from heard.voice.own_page import mark_denied, said_there
 
 _LATER = LaterJudgement.objects.filter(wish=OuterRef("pk"), is_current=True, in_error_at__isnull=True)
 JUDGED_AGAIN_ON = Subquery(_LATER.values("judged_on")[:1])
@@ -87,13 +87,13 @@ def wishes_of(case: Case) -> list[Wish]:
 
     Each has ``is_standing``, ``now`` (the wish that replaced it, or None), ``before`` (the wishes it replaced, oldest first) and
     ``judged`` (each judge's current judgement, by judge) and ``version_ids`` (its own and of the versions before it was corrected),
-    ``from_own_page`` (whether it was written on their own page), ``is_denied`` (they said there that this is not what they said, and what
-    they said instead does not stand in its place), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the day of the second
-    judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was, and ``judged_again_how``, how they were asked.
+    ``from_own_page`` (whether it was written on their own page), ``helped_by`` (who helped there, or None), ``is_denied`` (they said there
+    that this is not what they said; ``denied`` in words), ``home_id`` (its enquiry, see ``home``) and ``judged_again_on`` (the day of the
+    second judgement, or None) with ``judged_again`` and ``judged_again_words``, what it was, and ``judged_again_how``, how they were asked.
     """
-    more = {"from_own_page": Exists(_said_of()), "is_denied": Exists(_said_of(said=Said.NOT_WHAT_I_SAID).exclude(words=OuterRef("words")))}
-    rows = list(with_home(case.wishes.select_related("about_member")).annotate(**more, **AGAIN).order_by("recorded_at"))
+    rows = list(with_home(case.wishes.select_related("about_member")).annotate(**said_there(), **AGAIN).order_by("recorded_at"))
     newest = newest_of(rows)
+    mark_denied(rows, newest)
     shown = _shown(newest)
     judged = judgements_of(case)
     for row in shown:
@@ -117,11 +117,6 @@ def wishes_of(case: Case) -> list[Wish]:
         )
         row.before = _before(row, newest)
     return sorted(shown, key=lambda one: (one.expressed_on or one.recorded_at.date(), one.recorded_at))
-
-
-def _said_of(**more) -> QuerySet:
-    """What was said of a wish on their own page; reached by its name, for it is above."""
-    return Wish._meta.get_field("said_on_own_page").related_model.objects.filter(wish=OuterRef("pk"), **more)
 
 
 def _before(wish: Wish, newest: dict[UUID, Version]) -> list[Wish]:

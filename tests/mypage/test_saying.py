@@ -24,6 +24,7 @@ from heard.rules.vocabulary.own_page import Said
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.letters import quoted
 from heard.voice.models import Wish
+from heard.voice.own_page import DID_NOT_SAY
 from heard.voice.queries import standing_wishes_of
 from tests import factories
 from tests.mypage import making
@@ -85,7 +86,8 @@ def test_that_is_not_what_i_said_with_or_without_the_right_words(page, client, e
     assert quoted(denied).note.endswith("You told us this is not what you said.")
     client.force_login(enquiry.lead)
     case_page = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
-    assert case_page.count("They say this is not what they said") == 2, "beside the wish, in both places"
+    assert case_page.count(DID_NOT_SAY) >= 3, "beside the wish in both places, and on the voice line"
+    assert ", on their own page" not in case_page, "they denied it there; it was not said there"
     page.post(f"/p/now/not/{wish.pk}", {"words": "I said: my own door."})
     assert [(one.words, one.is_denied) for one in standing_wishes_of(enquiry.case)] == [("I said: my own door.", False)]
     assert [one.said for one in Saying.objects.order_by("said_at")] == [Said.NOT_WHAT_I_SAID] * 2
@@ -274,9 +276,10 @@ def test_each_is_kept_once_with_one_task_however_often_it_is_sent(opening, wish,
 
 
 def test_the_case_page_marks_what_came_from_their_own_page(page, client, enquiry):
-    page.post("/p/now/want", {"words": "A quiet room."})
+    page.post("/p/now/want", {"words": "A quiet room.", "helped_by": "My sister"})
     client.force_login(enquiry.lead)
     shown = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
     assert "nobody has answered yet" in shown and shown.count(", on their own page") == 2, "beside the wish, in both places"
+    assert shown.count(", helped by: My sister") == 2
     add_note(saying=Saying.objects.get(), kind="done", words="I asked the home for one.", by=enquiry.lead)
     assert "nobody has answered yet" not in client.get(reverse("case", args=[enquiry.case.reference])).content.decode()

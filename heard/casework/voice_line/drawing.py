@@ -150,6 +150,8 @@ def _x_at(day, places: list, marks: list[Mark]) -> int:
 
 
 def _ended(wish: Wish) -> tuple[str, str]:
+    if wish.is_denied:
+        return wish.denied[:1].lower() + wish.denied[1:], "changed" if wish.now else "standing"
     if wish.now:
         return "changed", "changed"
     if wish.withdrawn_on:

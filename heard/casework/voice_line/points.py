@@ -90,8 +90,10 @@ def _talk(one: Conversation) -> Point:
 
 def _wish_words(wish: Wish) -> str:
     whose = "" if wish.expressed_by == ExpressedBy.ADULT else f" ({label_of(ExpressedBy, wish.expressed_by).lower()})"
-    changed = "Changed to: " if wish.replaces_id else ""
-    return f"{changed}“{wish.words.strip()}”{whose}"
+    is_put_right = bool(wish.before) and wish.before[-1].is_denied
+    changed = "Put right: " if is_put_right else "Changed to: " if wish.replaces_id else ""
+    denied = f" ({wish.denied})" if wish.is_denied else ""
+    return f"{changed}“{wish.words.strip()}”{whose}{denied}"
 
 
 def _said_apart(wishes: Iterable[Wish]) -> Iterable[tuple[date, HowHeard, str]]:
