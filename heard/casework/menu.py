@@ -3,8 +3,10 @@
 from django.urls import NoReverseMatch, reverse
 
 from heard.accounts.permissions import Permission, may
+from heard.cases.models import Task
 from heard.casework.queries.case_page import CasePage
 from heard.rules.next_steps.step import Duty, NextStep
+from heard.rules.own_page import OWN_PAGE_TASKS
 from heard.rules.pathway import CaseStage
 
 # What leads to what settles a duty: the name of the page, and whether it takes the concern's reference or the case's.
@@ -17,7 +19,7 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.RECORD_GROUND: (Permission.RECORD_IN_CASE, "act-without-agreement", "concern"),
     Duty.TELL_ADULT: (Permission.RECORD_IN_CASE, "adult-told", "concern"),
     Duty.DECIDE: (Permission.DECIDE_SECTION_42, "decide", "concern"),
-    Duty.TELL_REFERRER: (Permission.TRIAGE, "tell-referrer", "concern"),
+    Duty.TELL_REFERRER: (Permission.RECORD_IN_CASE, "tell-referrer", "concern"),
     Duty.ASSESS: (Permission.RECORD_IN_CASE, "assess-capacity", "case"),
     Duty.BEST_INTERESTS: (Permission.RECORD_IN_CASE, "capacity-decisions", "case"),
     Duty.RECORD_DIFFICULTY: (Permission.RECORD_IN_CASE, "difficulty", "case"),
@@ -34,6 +36,28 @@ SETTLED_ON: dict[Duty, tuple[Permission, str, str]] = {
     Duty.ASK_EXPERIENCE: (Permission.RECORD_IN_CASE, "experience", "case"),
     Duty.JUDGE_AGAIN: (Permission.RECORD_IN_CASE, "judge-again", "case"),
 }
+
+
+# What leads to where a task is done: as above, by the kind of task; where it is not here, the case itself.
+DONE_ON: dict[str, tuple[Permission, str, str]] = {
+    **{kind: (Permission.SEE_CASES, "own-pages", "case") for kind in OWN_PAGE_TASKS},
+    "own-page-shut": (Permission.SEE_CASES, "own-pages", "case"), "own-page-not-now": (Permission.SEE_CASES, "own-pages", "case"),
+    "review-held-back": (Permission.SEE_CASES, "own-pages", "case"),
+    "ask-again": (Permission.RECORD_IN_CASE, "record-conversation", "case"),
+    "review-plan": (Permission.RECORD_IN_CASE, "plan", "case"), "offer-feedback": (Permission.RECORD_IN_CASE, "offer-feedback", "case"),
+    "tell-the-referrer": (Permission.RECORD_IN_CASE, "tell-referrer", "concern"),
+    "manager-tells-the-referrer": (Permission.DECIDE_AGAINST_RULE, "tell-referrer", "concern"),
+    "read-further-information": (Permission.SEE_CASES, "concern", "concern"),
+    "decide-section-42-follow-up": (Permission.SEE_CASES, "concern", "concern"),
+}  # fmt: skip
+
+
+def way_to_task(task: Task, user) -> str:
+    """Where this user can do a task, read with its case and ``concern_reference`` (``my_tasks``); the case where there is no such page."""
+    permission, name, of = DONE_ON.get(task.kind, (Permission.SEE_CASES, "case", "case"))
+    reference = task.concern_reference if of == "concern" else task.case.reference
+    found = address(name, reference) if reference and may(user, permission) else ""
+    return found or address("case", task.case.reference)
 
 
 def address(name: str, *references) -> str:

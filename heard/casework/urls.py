@@ -6,6 +6,7 @@ from heard.casework.pages import case, communication, duties, home, lateness, ne
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("to-do", home.to_do, name="to-do"),
     path("cases", home.cases, name="cases"),
     path("cases/<str:reference>", case.case, name="case"),
     path("cases/<str:reference>/why", why.say_why, name="say-why"),

@@ -5,9 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may
+from heard.cases.models import Task
 from heard.cases.reading import read_case
-from heard.casework.menu import address, menu_of, way_to
-from heard.casework.queries.case_page import case_page
+from heard.casework.menu import address, menu_of, way_to, way_to_task
+from heard.casework.queries.case_page import CasePage, case_page
 from heard.casework.words import COLOURS, SAID_BY_A_DUTY, VOCABULARIES, task_words
 from heard.rights.queries.advocacy import days_of
 from heard.rules.age import age_on
@@ -32,7 +33,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "menu": menu_of(page, request.user),
         "way_to": lambda step: way_to(step, found.reference, request.user),
         "colours": COLOURS,
-        "tasks": [task for task in page.tasks if task.kind not in SAID_BY_A_DUTY],
+        "tasks": [task for task in page.tasks if task.kind not in SAID_BY_A_DUTY and task not in page.own_page_waits],
+        "way_to_task": lambda task: way_to_task(_within(task, page), request.user),
         "task_words": task_words,
         "address": address,
         "label_of": label_of,
@@ -42,3 +44,10 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         **VOCABULARIES,
     }
     return render(request, "casework/case.html", context)
+
+
+def _within(task: Task, page: CasePage) -> Task:
+    """A task of the page, with what ``way_to_task`` asks of it: its case as it was read, and the reference of the concern it is about."""
+    task.case = page.case
+    task.concern_reference = next((one.reference for one in page.concerns if one.pk == task.subject_id), "")
+    return task

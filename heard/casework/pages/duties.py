@@ -12,6 +12,7 @@ from django.utils import timezone
 from heard.accounts.permissions import Permission, allow, may
 from heard.assurance.queries.reviews import found_by_reviews
 from heard.cases.models import Case
+from heard.cases.queries import said_not_safe_for
 from heard.cases.reading import read_case, read_list
 from heard.casework.actions import say_not_needed, take_back_not_needed
 from heard.casework.forms import NeededAfterAll, SayNotNeeded, ShowDuties, When
@@ -19,6 +20,8 @@ from heard.casework.menu import way_to
 from heard.casework.queries.duties import duties_for
 from heard.casework.queries.duties_page import NAMES, duties_page
 from heard.casework.queries.not_needed import said_not_needed
+from heard.casework.queries.own_page import own_page_waits
+from heard.casework.words import task_words
 from heard.rules.next_steps.not_needed import key_of
 from heard.rules.next_steps.step import NextStep
 
@@ -33,9 +36,11 @@ def duties(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = duties_for(request.user, today, what=str(wanted["what"] or ""), is_overdue=wanted["when"] == When.OVERDUE)
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    read_list(request, "open-duties", [case for case, _ in page.object_list], **wanted)
+    not_safe = list(said_not_safe_for(request.user)[:ON_A_PAGE])
+    read_list(request, "open-duties", [*not_safe, *(case for case, _ in page.object_list)], **wanted)
     base = f"?what={wanted['what'] or ''}&when={wanted['when'] or ''}&"
-    context = {"form": form, "page": page, "today": today, "base": base, "whose": whose, "filtered": any(wanted.values())}
+    shown = {"page": page, "not_safe": not_safe, "today": today, "whose": whose}
+    context = {"form": form, "base": base, "filtered": any(wanted.values()), **shown}
     return render(request, "casework/duties.html", context)
 
 
@@ -47,6 +52,8 @@ def case_duties(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "case": case,
         "page": page,
+        "waits": own_page_waits(case),
+        "task_words": task_words,
         "found_by_reviews": found_by_reviews(case.authority_id, [one.slug for one in page.prompts]),
         "today": timezone.localdate(),
         "way_to": lambda step: way_to(step, reference, request.user),

@@ -10,8 +10,8 @@ from heard.accounts.permissions import Permission, allow, may, public
 from heard.assurance.queries.due import due_of
 from heard.cases.reading import read_list
 from heard.casework.forms import FindCase
-from heard.casework.menu import address
-from heard.casework.queries.my_work import SHOWN, cases_found, my_work
+from heard.casework.menu import address, way_to_task
+from heard.casework.queries.my_work import SHOWN, cases_found, my_tasks, my_work
 from heard.casework.words import task_words
 from heard.flows.visit import draft_url
 from heard.learning.queries.log import to_learn
@@ -34,9 +34,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def _my_work(request: HttpRequest) -> HttpResponse:
     work, today = my_work(request.user), timezone.localdate()
     due = due_of(request.user, today)
-    read_list(request, "open-my-work", [*work.tasks, *work.enquiries, *(work.without_lead or ()), *due])
+    read_list(request, "open-my-work", [*work.not_safe, *work.tasks, *work.enquiries, *(work.without_lead or ()), *due])
     context = {
         "work": work,
+        "not_safe": work.not_safe,
+        "way_to_task": lambda task: way_to_task(task, request.user),
         "today": today,
         "due": due,
         "learning": to_learn(request.user, today=today),
@@ -46,6 +48,17 @@ def _my_work(request: HttpRequest) -> HttpResponse:
         "drafts": [(draft, draft_url(draft)) for draft in work.drafts],
     }
     return render(request, "casework/my-work.html", context)
+
+
+@allow(Permission.SEE_CASES)
+def to_do(request: HttpRequest) -> HttpResponse:
+    """Everything I am to do, page by page, in the order of my work."""
+    page = Paginator(my_tasks(request.user), ON_A_PAGE).get_page(request.GET.get("page"))
+    read_list(request, "open-to-do", page.object_list)
+    context = {
+        "page": page, "today": timezone.localdate(), "task_words": task_words, "way_to_task": lambda task: way_to_task(task, request.user)
+    }  # fmt: skip
+    return render(request, "casework/to-do.html", context)
 
 
 @allow(Permission.SEE_CASES)

@@ -18,6 +18,7 @@ from heard.casework.queries.facts import facts_of, timescales
 from heard.casework.queries.judged import as_judged
 from heard.casework.queries.lateness import LateStep, late_in
 from heard.casework.queries.not_needed import as_said, said_not_needed_in
+from heard.casework.queries.own_page import unanswered_words
 from heard.casework.queries.representation import Helping, helping_in
 from heard.casework.queries.rows import concerns_with_answers, enquiries_with_answers
 from heard.casework.queries.sources_of_risk import sources_among, with_risk
@@ -30,6 +31,7 @@ from heard.documents.showing import CardInWords, card_in_words
 from heard.enquiries.models import Allocation, PlanAction, Risk
 from heard.enquiries.queries.plan import actions_of
 from heard.enquiries.queries.risks import risks_of
+from heard.mypage.models import Saying
 from heard.people.models import NetworkMember
 from heard.rights.models import LegalAuthority, Sharing
 from heard.rights.queries.capacity import OneDecision, decisions_of
@@ -40,7 +42,7 @@ from heard.rules.next_steps.all_steps import next_steps
 from heard.rules.next_steps.alone import seen_alone
 from heard.rules.next_steps.not_needed import still_asked
 from heard.rules.next_steps.step import NextStep
-from heard.rules.own_page import OWN_PAGE_TASKS
+from heard.rules.own_page import NOT_SAFE_TASK, OWN_PAGE_TASKS
 from heard.rules.seen_alone import HEARD
 from heard.rules.substantial_difficulty import has_substantial_difficulty
 from heard.voice.models import Conversation, Experience, Wish
@@ -67,6 +69,7 @@ class CasePage:
     actions: list[PlanAction]
     allocations: list[Allocation]
     tasks: list[Task]
+    said_and_waits: list[Saying]
     other_cases: list[Case]
     agreements: list[AgreementShown]
     shared: list[Sharing]
@@ -82,7 +85,15 @@ class CasePage:
     @property
     def own_page_waits(self) -> list[Task]:
         """What they said on their own page that nobody has answered yet."""
-        return [task for task in self.tasks if task.kind in OWN_PAGE_TASKS]
+        return sorted((task for task in self.tasks if task.kind in OWN_PAGE_TASKS), key=lambda task: task.kind != NOT_SAFE_TASK)
+
+    @property
+    def not_known(self) -> list[tuple[str, str]]:
+        """What nobody has recorded in a case with an open enquiry, though nothing owes it: in words, with the name of its page."""
+        if self.enquiry is None or self.enquiry.concluded_on or self.case.person.death_date:
+            return []
+        card = [("How it is safe to reach them", "safe-contact")] if self.case.current_card is None else []
+        return card + ([("Whether they need help to take part", "difficulty")] if self.difficulty.yes is None else [])
 
     @property
     def standing(self) -> list[Wish]:
@@ -121,13 +132,13 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         steps=still_asked(next_steps(facts, timescales()), map(as_said, said_not_needed_in([case.pk])[case.pk])),
         alone=seen_alone(facts),
         concerns=concerns[::-1],
-        enquiries=enquiries,
-        enquiry=enquiry,
+        enquiries=enquiries, enquiry=enquiry,
         conversations=conversations[::-1],
         risks=risks_of(enquiry) if enquiry else [],
         actions=actions_of(enquiry, wishes) if enquiry else [],
         allocations=list(enquiry.allocations.select_related("to_user").order_by("-recorded_at")) if enquiry else [],
-        tasks=list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on")),
+        tasks=(tasks := list(case.tasks.filter(done_at__isnull=True).select_related("assigned_to").order_by("due_on"))),
+        said_and_waits=unanswered_words(tasks),
         other_cases=_other_cases(case, user),
         agreements=agreements_shown(concerns[::-1]),
         shared=shared_in(case),
@@ -139,7 +150,7 @@ def case_page(case: Case, user, today: date, which_enquiry: str = "") -> CasePag
         involvement=facts.involvement,
         experiences=experiences_of(case) if any(one.said_how_it_was for one in enquiries) else [],
         late=late_in(enquiry, conversations, today) if enquiry else [],
-    )
+    )  # fmt: skip
 
 
 def _chosen(case: Case, enquiries: list[Enquiry], reference: str) -> Enquiry | None:

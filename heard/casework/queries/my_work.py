@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.db.models import Case as Case_
-from django.db.models import IntegerField, Q, QuerySet, When
+from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, When
 
 from heard.accounts.permissions import Permission, may
-from heard.cases.models import Case, Enquiry, Task
+from heard.cases.models import Case, Concern, Enquiry, Task
 from heard.cases.queries import cases_for, concerns_for, open_tasks_for
 from heard.concerns.queries.duty_list import decisions_against_rule_for
 from heard.enquiries.queries.allocation import enquiries_led_by, enquiries_without_an_active_lead
@@ -22,6 +22,7 @@ SHOWN = 25
 class MyWork:
     """The start page of somebody who works with adults. What the role does not have is None; ``more`` says what is cut short."""
 
+    not_safe: list[Task]
     tasks: list[Task]
     enquiries: list[Enquiry]
     drafts: list[Draft]
@@ -31,13 +32,15 @@ class MyWork:
 
 
 def my_work(user) -> MyWork:
-    """Tasks due (the longest overdue first), enquiries I lead, my unsent drafts; for managers what nobody leads and what went against
-    the rule; for those with a duty list how many concerns wait. At most seven queries.
+    """Who says that they do not feel safe; tasks due (the longest overdue first), enquiries I lead, my unsent drafts; for managers what
+    nobody leads and what went against the rule; for those with a duty list how many concerns wait. At most seven queries.
     """
     is_manager = may(user, Permission.ALLOCATE)
     waits = concerns_for(user).filter(state=ConcernState.WAITING)
+    tasks = list(_in_order(open_tasks_for(user).filter(_mine(user) | Q(kind=NOT_SAFE_TASK)))[: 2 * SHOWN + 1])
     return MyWork(
-        tasks=list(my_tasks(user)[: SHOWN + 1]),
+        not_safe=[task for task in tasks if task.kind == NOT_SAFE_TASK],
+        tasks=[task for task in tasks if task.kind != NOT_SAFE_TASK][: SHOWN + 1],
         enquiries=list(enquiries_led_by(user)[: SHOWN + 1]),
         drafts=list(unsent_drafts_of(user)[: SHOWN + 1]),
         waiting=waits.count() if may(user, Permission.SEE_DUTY_LIST) else None,
@@ -47,14 +50,24 @@ def my_work(user) -> MyWork:
 
 
 def my_tasks(user) -> QuerySet[Task]:
-    """Open tasks given to this user, or to nobody in a case they lead; each with its case and person. One query.
+    """Open tasks given to this user, or to nobody in a case they lead; each with its case, its person and the ``concern_reference`` of the
+    concern it is about. One query.
 
-    What an adult said on their own page is for the cover and for whoever leads; "not safe" comes first.
+    What an adult said on their own page is for the cover and for whoever leads, and comes first; "not safe" before all.
     """
+    return _in_order(open_tasks_for(user).filter(_mine(user)))
+
+
+def _mine(user) -> Q:
     i_lead = Q(case__lead_id=user.pk) & (Q(assigned_to__isnull=True) | Q(kind__in=OWN_PAGE_TASKS))
-    mine = Q(assigned_to_id=user.pk) | i_lead
-    first = Case_(When(kind=NOT_SAFE_TASK, then=0), default=1, output_field=IntegerField())
-    return open_tasks_for(user).filter(mine).select_related("case__person").order_by(first, "due_on", "recorded_at")
+    return Q(assigned_to_id=user.pk) | i_lead
+
+
+def _in_order(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    first = Case_(When(kind=NOT_SAFE_TASK, then=0), When(kind__in=OWN_PAGE_TASKS, then=1), default=2, output_field=IntegerField())
+    about = Concern.objects.filter(pk=OuterRef("subject_id")).values("reference")[:1]
+    found = tasks.select_related("case__person", "case__lead", "assigned_to").annotate(concern_reference=Subquery(about))
+    return found.order_by(first, "due_on", "recorded_at")
 
 
 def cases_found(user, words: str = "", stage: str = "") -> QuerySet[Case]:

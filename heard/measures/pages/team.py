@@ -4,11 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from heard.accounts.permissions import Permission, allow
+from heard.cases.queries import said_not_safe_for
 from heard.cases.reading import read_list
 from heard.casework.menu import address
 from heard.measures.actions import fresh_teams
 from heard.measures.charts.bars import draw_bars
 from heard.measures.queries.team import AGES, STAGES, Caseload, team_picture
+
+NOT_SAFE_SHOWN = 25
 
 
 @allow(Permission.SEE_TEAM)
@@ -19,12 +22,14 @@ def team(request: HttpRequest) -> HttpResponse:
 
 def drawn_team(request: HttpRequest, event: str) -> dict:
     """The picture of the reader's teams, its sentence and its chart; the reading is written down as ``event``."""
-    read_list(request, event, [])
+    not_safe = list(said_not_safe_for(request.user)[:NOT_SAFE_SHOWN])
+    read_list(request, event, not_safe)
     kept = fresh_teams(authority=request.user.authority)
     found = team_picture(request.user, kept)
     sentence = _sentence(found.everything)
     ages = [(one.label, found.everything.ages[one]) for one in AGES]
     return {
+        "not_safe": not_safe,
         "found": found, "as_at": kept.as_at, "stages": STAGES, "ages": AGES, "sentence": sentence, "to_ask": address("returns"),
         "chart": draw_bars(ages, title="Open cases, by how long", sentence=sentence),
         "columns": [found.everything, *found.teams] if len(found.teams) > 1 else found.teams,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from heard.rules.next_steps import alone, capacity, wishes
-from heard.rules.next_steps.facts import CaseFacts, ConversationFacts
+from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConversationFacts
 from heard.rules.next_steps.step import Duty
 from heard.rules.telling_the_referrer import must_be_told
 from heard.rules.vocabulary.communication import Met
 from heard.rules.vocabulary.enquiry import Stage
+from heard.rules.vocabulary.rights import CapacityConclusion
 from heard.rules.vocabulary.voice import OfferAnswer
 
 Names = list[str]
@@ -82,7 +83,7 @@ def _ended_enquiries(facts: CaseFacts) -> Names:
 def _difficulty(facts: CaseFacts) -> Names:
     of = facts.representation
     found = [f"The answer about difficulty of {_on(of.considered_on)}."] if of.difficulty is not None and of.considered_on else []
-    return [*found, *_assessed(facts), *_answered(facts), *_ended_enquiries(facts)]
+    return [*found, *_has_capacity(facts), *_answered(facts), *_ended_enquiries(facts)]
 
 
 def _helpers(facts: CaseFacts) -> Names:
@@ -104,7 +105,17 @@ def _imca(facts: CaseFacts) -> Names:
 
 
 def _assessed(facts: CaseFacts) -> Names:
-    return [f"The assessment of {_on(one.at.date())}: “{one.decision.rstrip('.')}”." for one in capacity.newest_of_each(facts)]
+    return [_name(one) for one in capacity.newest_of_each(facts)]
+
+
+def _has_capacity(facts: CaseFacts) -> Names:
+    """An assessment of another decision, or one that the adult lacks capacity, says nothing about help to take part in the enquiry."""
+    has = [one for one in facts.assessments if one.is_about_enquiry and one.conclusion == CapacityConclusion.HAS]
+    return [_name(one) for one in sorted(has, key=lambda one: (one.at, one.decision))]
+
+
+def _name(one: AssessmentFacts) -> str:
+    return f"The assessment of {_on(one.at.date())}: “{one.decision.rstrip('.')}”."
 
 
 def _answered(facts: CaseFacts) -> Names:

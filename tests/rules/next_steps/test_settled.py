@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from heard.rules.next_steps.all_steps import next_steps
+from heard.rules.next_steps.facts import AssessmentFacts
 from heard.rules.next_steps.not_needed import Said, rests_on, stands
 from heard.rules.next_steps.settled import BY_RECORD, settled_by
 from heard.rules.next_steps.step import Duty
@@ -165,3 +166,15 @@ def test_every_duty_has_records_that_settle_it():
 )
 def test_settled_by(duty, fields, named):
     assert settled_by(duty, facts(**fields)) == (named,)
+
+
+@pytest.mark.parametrize(
+    ("is_about_enquiry", "conclusion", "is_named"),
+    [(True, "has-capacity", True), (True, "lacks-capacity", False), (False, "has-capacity", False)],
+)
+def test_help_to_take_part_is_never_settled_by_an_assessment_of_something_else(is_about_enquiry, conclusion, is_named):
+    one = AssessmentFacts("Her bank card", conclusion, talk().at, is_about_enquiry=is_about_enquiry)
+    of = replace(facts(enquiries=(enquiry(),)), assessments=(one,))
+    for duty in (Duty.RECORD_DIFFICULTY, Duty.ARRANGE_ADVOCATE, Duty.NAME_APPROPRIATE, Duty.CONSIDER_IMCA):
+        assert bool(settled_by(duty, of)) == is_named, duty
+    assert settled_by(Duty.BEST_INTERESTS, of), "that it is assessed is still what settles a decision"
