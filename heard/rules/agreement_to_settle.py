@@ -5,6 +5,7 @@ from heard.rules.decision import Decision, Law
 from heard.rules.vocabulary.concern import Agreement
 
 LAW = (Law("Care Act 2014, section 42: the duty does not wait for agreement"), Law("Local procedures on agreement to share", checked=False))
+RAISED_IT_THEMSELVES = "The adult raised this themselves."
 AS_BELIEVED: dict[str, str] = {
     Agreement.AGREED: "The person who raised this said that the adult agreed.",
     Agreement.REFUSED: "The person who raised this said that the adult did not want it raised.",
@@ -25,13 +26,15 @@ def reason_is_to_be_settled(*, answer: str, ground: str) -> Decision:
     return Decision(False, (), LAW)
 
 
-def agreement_in_words(answer: str, *, said_by_referrer: bool) -> str:
+def agreement_in_words(answer: str, *, said_by_referrer: bool, raised_by_adult: bool = False) -> str:
     """What to show of the agreement: always whose belief it was, and "unable" never as a finding about capacity.
 
     Law: Mental Capacity Act 2005 s1(2), a person is assumed to have capacity.
     """
     if not answer:
         return "Nothing is recorded about whether the adult agreed."
+    if said_by_referrer and raised_by_adult and answer == Agreement.AGREED:
+        return RAISED_IT_THEMSELVES
     if said_by_referrer or answer == Agreement.UNABLE:
         return AS_BELIEVED[Agreement(answer)]
     return f"Recorded by triage: {Agreement(answer).label}"

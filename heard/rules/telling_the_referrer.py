@@ -8,27 +8,34 @@ LAW = (
     Law("UK GDPR, article 5(1)(c): no more than is needed"),
 )
 TELL_WITHIN_DAYS = 5  # a default; councils differ
+ADULT_WAITS = "The adult raised this themselves and waits to hear what happens. Tell them, in a way that is safe for them."
 MANAGER_DECIDES = "The person who raised this may pose a risk to the adult, so a safeguarding manager decides what they are told."
 
 
 def must_be_told(*, raised_by: str, contact: str, wants_feedback: str = "") -> Decision:
-    """Whether somebody is waiting to hear back: never somebody anonymous, nor where nothing says how to reach them.
+    """Whether somebody is waiting to hear back: never somebody anonymous, nor where nothing says how to reach them. The adult who
+    raised it themselves always is: how it is safe to reach them is on their safe-contact card, not in the report.
 
-    Practice: feedback to the referrer is on every council's list; an anonymous referrer is never chased.
+    Practice: feedback to the referrer is on every council's list, and so is that the adult is told; an anonymous referrer is never
+    chased.
     """
     if raised_by == RaisedBy.ANONYMOUS:
         return Decision(False, ("The person who raised this did not say who they are.",), LAW)
-    if not contact.strip():
-        return Decision(False, ("Nothing says how to reach the person who raised this.",), LAW)
     if wants_feedback == "no":
         return Decision(False, ("The person who raised this did not want to hear back.",), LAW)
+    if raised_by == RaisedBy.ADULT:
+        return Decision(True, (ADULT_WAITS,), LAW)
+    if not contact.strip():
+        return Decision(False, ("Nothing says how to reach the person who raised this.",), LAW)
     return Decision(True, ("The person who raised this is waiting to hear back.",), LAW)
 
 
 def may_tell(
-    *, told: tuple[str, ...], more: str = "", basis: str = "", not_told_because: str = "", may_pose_risk: bool, is_manager: bool
-) -> Decision:
+    *, told: tuple[str, ...], more: str = "", basis: str = "", not_told_because: str = "", may_pose_risk: bool, is_manager: bool,
+    to_the_adult: bool = False,
+) -> Decision:  # fmt: skip
     """Whether this can be recorded: told things from the short list, or not told with a reason; more than the list only with its basis.
+    The adult who raised it themselves may be told more: it is about them, and nobody asks whether they pose a risk to themselves.
 
     Practice: never the adult's words, whereabouts or outcome without a recorded basis; a manager decides where the referrer may pose
     a risk.
@@ -39,9 +46,9 @@ def may_tell(
     unknown = [one for one in told if one not in set(TellReferrer)]
     if unknown:
         missing.append("Choose from the list what they were told.")
-    if more.strip() and not basis.strip():
+    if more.strip() and not basis.strip() and not to_the_adult:
         missing.append("Say what lets you tell them more than the list: the adult's agreement, or the law.")
-    if may_pose_risk and not is_manager:
+    if may_pose_risk and not is_manager and not to_the_adult:
         missing.append(MANAGER_DECIDES)
     return Decision(not missing, tuple(missing), LAW)
 

@@ -26,6 +26,10 @@ def test_unable_is_a_belief_and_never_a_finding(said_by_referrer):
     assert "believed" in words and "says nothing about capacity" in words
 
 
+def test_an_adult_who_raised_it_themselves_is_not_said_to_have_agreed_with_somebody():
+    assert agreement_in_words("agreed", said_by_referrer=True, raised_by_adult=True) == "The adult raised this themselves."
+
+
 def test_nothing_recorded_says_so():
     assert agreement_in_words("", said_by_referrer=True) == "Nothing is recorded about whether the adult agreed."
 

@@ -13,6 +13,7 @@ from heard.rules.telling_the_referrer import may_be_said_now, may_tell, must_be_
         pytest.param({"raised_by": "nhs", "contact": " "}, False, id="nothing says how to reach them"),
         pytest.param({"raised_by": "nhs", "contact": "01632", "wants_feedback": "no"}, False, id="they did not want to hear"),
         pytest.param({"raised_by": "adult", "contact": "01632 960111"}, True, id="the adult themselves is waiting too"),
+        pytest.param({"raised_by": "adult", "contact": ""}, True, id="the adult is reached by their safe-contact card, not by the report"),
     ],
 )
 def test_who_is_waiting(facts, waiting):
@@ -35,6 +36,8 @@ def _said(**facts):
         pytest.param(_said(more="She is safe.", basis="She asked us to say so."), True, id="more than the list with its basis"),
         pytest.param(_said(may_pose_risk=True), False, id="a referrer who may pose a risk: not without a manager"),
         pytest.param(_said(may_pose_risk=True, is_manager=True), True, id="a manager decides"),
+        pytest.param(_said(more="Jo rings you.", to_the_adult=True), True, id="the adult may hear more: it is about them"),
+        pytest.param(_said(told=(), to_the_adult=True), False, id="the adult neither told nor a reason"),
     ],
 )
 def test_what_may_be_recorded(said, allowed):

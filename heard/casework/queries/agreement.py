@@ -11,7 +11,7 @@ from heard.rules.agreement_to_raise import asks_why
 from heard.rules.agreement_to_settle import agreement_in_words
 from heard.rules.labelled import label_of
 from heard.rules.next_steps.facts import OverrideFacts
-from heard.rules.vocabulary.concern import Agreement, Ground
+from heard.rules.vocabulary.concern import Agreement, Ground, RaisedBy
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ def agreements_shown(concerns: list[Concern]) -> list[AgreementShown]:
 def _shown(concern: Concern) -> AgreementShown:
     now, override = concern.agreement, concern.override
     answer = now.answer if now else ""
-    words = agreement_in_words(answer, said_by_referrer=now.said_by_referrer if now else True)
+    own = bool(concern.report and concern.report.raised_by == RaisedBy.ADULT)
+    words = agreement_in_words(answer, said_by_referrer=now.said_by_referrer if now else True, raised_by_adult=own)
     ground = override.ground if override else (now.ground if now else "")
     without = bool(override) or (bool(answer) and asks_why(Agreement(answer)))
     return AgreementShown(concern, words, label_of(Ground, ground) if ground else "", without, override)

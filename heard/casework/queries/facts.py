@@ -25,7 +25,7 @@ from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, ConcernFact
 from heard.rules.next_steps.step import Timescales
 from heard.rules.pathway import CaseStage
 from heard.rules.seen_alone import MayPoseRisk
-from heard.rules.vocabulary.concern import ConcernState, RaisedBy
+from heard.rules.vocabulary.concern import Channel, ConcernState, RaisedBy
 from heard.voice.facts import ASKED_OF, talk_facts
 from heard.voice.models import Conversation
 
@@ -122,9 +122,14 @@ def _concern(one: Concern) -> ConcernFacts:
         raised_by=report.raised_by if report else "",
         raised_by_contact=report.raised_by_contact if report else "",
         wants_feedback=report.wants_feedback if report else "",
-        referrer_settled=bool(feedback and (feedback.told_on or feedback.not_told_because)),
+        referrer_settled=bool(feedback and (feedback.told_on or feedback.not_told_because)) or _was_told_elsewhere(one),
         adult_said_what_they_want=bool(said.strip()),
     )
+
+
+def _was_told_elsewhere(one: Concern) -> bool:
+    """What an adult who raised it themselves heard before it was brought in is not known, and nobody is sent after it years later."""
+    return one.channel == Channel.IMPORTED and bool(one.report) and one.report.raised_by == RaisedBy.ADULT
 
 
 def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:

@@ -17,6 +17,7 @@ from heard.rules.safe_contact import must_not_know
 from heard.rules.search_keys import name_parts
 from heard.rules.telling_the_referrer import TELL_WITHIN_DAYS, may_tell, must_be_told
 from heard.rules.vocabulary.answers import YesNo
+from heard.rules.vocabulary.concern import RaisedBy
 
 TELL = "tell-the-referrer"
 MANAGER_TELLS = "manager-tells-the-referrer"
@@ -73,13 +74,15 @@ def record_telling(
     """Record what the referrer was told, from the short list, or why they were not; the chasing ends. Raises NotAllowed with why not.
 
     More than the list takes its basis; a manager decides where the referrer may pose a risk or one was asked to.
+    The adult who raised it themselves is told the same way, and is no risk to themselves.
     """
     Concern.objects.select_for_update().get(pk=concern.pk)
     report = Report.objects.filter(concern=concern, is_current=True).first()
-    risky = may_pose_risk or is_known_to_pose_risk(concern, report)
+    own = report is not None and report.raised_by == RaisedBy.ADULT
+    risky = not own and (may_pose_risk or is_known_to_pose_risk(concern, report))
     manager = may(by, Permission.DECIDE_AGAINST_RULE)
     said = may_tell(
-        told=told, more=more, basis=basis, not_told_because=not_told_because, is_manager=manager,
+        told=told, more=more, basis=basis, not_told_because=not_told_because, is_manager=manager, to_the_adult=own,
         may_pose_risk=risky or is_for_a_manager(concern),
     )  # fmt: skip
     if not said:

@@ -281,5 +281,10 @@ class AboutYou(PublicPage):
         hint="Give a phone number, email or postal address that is safe for us to use. Leave this blank if you do not want us to.",
     )
 
+    def clean(self) -> dict:
+        if self.cleaned_data.get("wants_feedback") == YesOrNo.YES and not (self.cleaned_data.get("feedback_how") or "").strip():
+            self.add_error("feedback_how", "Give us a safe way to contact you, or select no if you do not want to hear back")
+        return self.cleaned_data
+
 
 PUBLIC_PAGES = (DangerNow, AboutWhom, WhatHappened, WhoTheyAre, Children, WhatTheyWant, DidTheyAgree, WhyWithout, SafeToReach, AboutYou)

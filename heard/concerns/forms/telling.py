@@ -7,7 +7,7 @@ TOLD, NOT_TOLD = "told", "not-told"
 
 
 class TellReferrerForm(Question):
-    """What they were told, from the short list, or why not. ``answers`` holds what may be said now."""
+    """What they were told, from the short list, or why not. ``answers`` holds what may be said now, and whether it is the adult's own."""
 
     title = "Tell the person who raised this concern"
     submit = "Save"
@@ -36,11 +36,20 @@ class TellReferrerForm(Question):
 
     def adapt(self) -> None:
         self.fields["told"].choices = [(one.value, one.label) for one in self.answers.get("may_say", ())]
-        if self.answers.get("manager_decides"):
-            del self.fields["may_pose_risk"]
+        if self.answers.get("to_the_adult"):
+            self._to_the_adult()
+
+    def _to_the_adult(self) -> None:
+        """Nobody asks whether the adult poses a risk to themselves, nor what lets them hear more about what is theirs."""
+        del self.fields["may_pose_risk"], self.fields["basis"]
+        self.title = "Tell the adult what happens with their concern"
+        self.intro = "They raised it themselves. Reach them only in a way and at a time that is safe for them."
+        self.fields["told"].help_text = "In the way that suits them. What happens next can be written below."
+        self.fields["more"].label = "What else they were told"
+        self.fields["more"].help_text = "For example, who will speak with them and when."
 
     def clean(self) -> dict:
-        if self.cleaned_data.get("more") and not self.cleaned_data.get("basis"):
+        if "basis" in self.fields and self.cleaned_data.get("more") and not self.cleaned_data.get("basis"):
             self.add_error("basis", "Say what lets you tell them more than the list")
         return self.cleaned_data
 

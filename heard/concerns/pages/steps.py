@@ -7,7 +7,7 @@ from django.urls import reverse
 from heard.govuk.words import day
 from heard.rules.labelled import label_of
 from heard.rules.telling_the_referrer import must_be_told
-from heard.rules.vocabulary.concern import SectionDecision, TellReferrer
+from heard.rules.vocabulary.concern import RaisedBy, SectionDecision, TellReferrer
 
 TO_DO, DONE = ("To\u00a0do", "blue"), ("Done", "")
 
@@ -89,7 +89,8 @@ def _decide(facts: dict) -> dict:
 def _tell(facts: dict) -> dict | None:
     report, feedback = facts["report"], facts["feedback"]
     href = _address(facts, "tell-referrer", "may_tell")
-    title = "Tell the person who raised it"
+    own = bool(report and report.raised_by == RaisedBy.ADULT)
+    title = "Tell the adult, who raised it" if own else "Tell the person who raised it"
     if feedback is not None:
         told = ", ".join(label_of(TellReferrer, one) for one in feedback.told)
         return _step(title, href, DONE, f"{told}, on {day(feedback.told_on)}" if feedback.told_on else "Not told, with the reason")
@@ -98,4 +99,4 @@ def _tell(facts: dict) -> dict | None:
     ) if report else None  # fmt: skip
     if owed is not None and not owed:
         return _step(title, href, ("Not needed", "grey"), owed.because[0])
-    return _step(title, href, TO_DO, report.feedback_how if report else "")
+    return _step(title, href, TO_DO, "In a way that is safe for them" if own else report.feedback_how if report else "")

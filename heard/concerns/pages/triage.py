@@ -20,6 +20,7 @@ from heard.concerns.queries.one_concern import in_full, who_has_looked
 from heard.rights.actions.for_the_return import record_agreement
 from heard.rules.agreement_to_settle import agreement_in_words
 from heard.rules.decision import NotAllowed
+from heard.rules.vocabulary.concern import RaisedBy
 
 _FIELDS = (
     "is_18_or_over", "adult_is_here", "needs_care_and_support", "needs_because", "at_risk", "at_risk_because", "cannot_protect_self",
@@ -66,13 +67,15 @@ def _answer(request: HttpRequest, concern: Concern, form: Section42AnswersForm) 
 def settle_agreement(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose the reason that was left to triage, and record what the adult has said since."""
     concern = read_concern(request, reference)
-    now = in_full(concern).agreement_now
+    full = in_full(concern)
+    now, report = full.agreement_now, full.report_now
     initial = {"ground": now.ground, "ground_words": now.ground_words} if now else {}
     form = SettleAgreementForm(request.POST or None, initial=initial, user=request.user)
     if form.is_valid() and saved(form, lambda: _settle(request, concern, now, form.cleaned_data)):
         messages.success(request, "The adult’s agreement is recorded.")
         return redirect("concern", reference)
-    words = agreement_in_words(now.answer if now else "", said_by_referrer=now.said_by_referrer if now else True)
+    own = bool(report and report.raised_by == RaisedBy.ADULT)
+    words = agreement_in_words(now.answer if now else "", said_by_referrer=now.said_by_referrer if now else True, raised_by_adult=own)
     return render(request, "concerns/agreement.html", {"form": form, "concern": concern, "agreement": now, "words": words})
 
 

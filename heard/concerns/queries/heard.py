@@ -32,9 +32,9 @@ def latest_talks_in(conversations: list[Conversation]) -> list[dict]:
 def what_was_said(concern: Concern, report) -> dict:
     """What the adult wants now (newest first), and the account given when the concern was raised, with whose it is. Two queries."""
     wishes = sorted(standing_wishes_of(concern.case), key=lambda one: (one.expressed_on or one.recorded_at.date(), one.recorded_at))
-    account = [words for words in (report.adults_words, report.what_the_adult_wants) if words] if report else []
+    told = (("What they said", report.adults_words), ("What they want to happen", report.what_the_adult_wants)) if report else ()
     return {
         "wishes": [{"row": one, "own": one.expressed_by in ("", ExpressedBy.ADULT)} for one in reversed(wishes)],
-        "account": account,
+        "account": [(label, words) for label, words in told if words],
         "raised_by_adult": bool(report and report.raised_by == RaisedBy.ADULT),
     }

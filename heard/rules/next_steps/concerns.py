@@ -5,6 +5,7 @@ from heard.rules.decision import Law
 from heard.rules.next_steps.facts import CaseFacts, ConcernFacts
 from heard.rules.next_steps.step import Duty, NextStep, Timescales, days_after
 from heard.rules.telling_the_referrer import must_be_told
+from heard.rules.vocabulary.concern import RaisedBy
 
 SECTION_42 = (Law("Care Act 2014, section 42(1) and (2)"),)
 
@@ -49,8 +50,10 @@ def tell_the_referrer(facts: CaseFacts, days: Timescales) -> tuple[NextStep, ...
     """A concern has been decided, and the person who raised it has neither been told nor a reason recorded why not.
 
     Practice: feedback to the referrer is "very important" (London, Berkshire and Liverpool procedures); it is owed after closing too.
+    An adult who raised it themselves and has died is not told.
     """
-    return tuple(filter(None, (_tell(one, days) for one in facts.concerns if one.decided_on and not one.referrer_settled)))
+    open_ones = (one for one in facts.concerns if one.decided_on and not one.referrer_settled)
+    return tuple(filter(None, (_tell(one, days) for one in open_ones if not (facts.died_on and one.raised_by == RaisedBy.ADULT))))
 
 
 def _tell(concern: ConcernFacts, days: Timescales) -> NextStep | None:

@@ -11,6 +11,7 @@ from heard.rules.next_steps.facts import AssessmentFacts, CaseFacts, Conversatio
 from heard.rules.next_steps.step import Duty
 from heard.rules.telling_the_referrer import must_be_told
 from heard.rules.vocabulary.communication import Met
+from heard.rules.vocabulary.concern import RaisedBy
 from heard.rules.vocabulary.enquiry import Stage
 from heard.rules.vocabulary.rights import CapacityConclusion
 from heard.rules.vocabulary.voice import OfferAnswer
@@ -138,6 +139,8 @@ def _decided(facts: CaseFacts) -> Names:
 
 def _referrers(facts: CaseFacts) -> Names:
     found = [f"What whoever raised concern {one.reference} was told, or why not." for one in facts.concerns if one.referrer_settled]
+    if facts.died_on and any(one.raised_by == RaisedBy.ADULT for one in facts.concerns):
+        found.append(f"The adult, who raised it, died on {_on(facts.died_on)}.")
     return found + [
         f"That whoever raised concern {one.reference} is not to be told, or cannot be."
         for one in facts.concerns

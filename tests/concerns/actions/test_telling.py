@@ -57,6 +57,13 @@ def test_never_chased(worker, report):
     assert _open() == []
 
 
+def test_the_adult_who_raised_it_is_told_like_anybody_and_poses_no_risk_to_themselves(worker):
+    own = factories.concern(report={"raised_by": "adult"})
+    assert chase_telling(concern=own, by=worker, on=TODAY)
+    kept = record_telling(concern=own, by=worker, may_pose_risk=True, told=("received",), more="Jo rings on Tuesday.", told_on=TODAY)
+    assert (kept.referrer_may_pose_risk, kept.more_than_the_list, _open()) == ("no", "Jo rings on Tuesday.", [])
+
+
 def test_where_they_may_pose_a_risk_a_manager_decides(concern, worker):
     with pytest.raises(NotAllowed, match="safeguarding manager"):
         record_telling(concern=concern, by=worker, may_pose_risk=True, told=("received",))

@@ -210,6 +210,14 @@ def test_anybody_finds_each_councils_form_and_staff_the_way_in(client):
     assert 'href="/form/testshire/"' in shown
     assert 'href="/form/elsewhere/"' in shown
     assert 'href="/sign-in"' in shown
+    assert 'href="/learning/what-is-safeguarding/easy-read"' in shown.split("If you work with adults")[0]
+
+
+def test_who_goes_back_to_the_beginning_finds_a_heading_and_the_way_on(client):
+    fill_in(client)
+    shown = client.get("/form/testshire/").content.decode()
+    assert '<h1 class="govuk-heading-l">Go on telling us what is worrying you</h1>' in shown
+    assert "Go on with what you began" in shown and "<title>Page 1" in shown
 
 
 def test_the_council_may_have_a_notice_of_its_own(client, council):

@@ -44,6 +44,21 @@ def test_three_things_are_needed(form, told):
     assert told in unescape(str(asked.errors))
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_enough"),
+    [
+        pytest.param({"wants_feedback": "yes"}, False, id="yes, and no way to reach them"),
+        pytest.param({"wants_feedback": "yes", "feedback_how": "  "}, False, id="yes, and spaces"),
+        pytest.param({"wants_feedback": "yes", "feedback_how": "01632 960111"}, True, id="yes, and a number"),
+        pytest.param({"wants_feedback": "no"}, True, id="no"),
+    ],
+)
+def test_whoever_wants_to_hear_back_says_how_or_chooses_no(typed, is_enough):
+    asked = filled(AboutYou, **typed)
+    assert asked.is_valid() is is_enough
+    assert is_enough or "or select no" in unescape(str(asked.errors))
+
+
 @pytest.mark.parametrize("name", ["given_name", "family_name", "address", "postcode", "description_of_adult"])
 def test_anything_about_who_they_are_is_enough(name):
     assert filled(WhoTheyAre, **{name: "I don't know their name, flat 3"}).is_valid()

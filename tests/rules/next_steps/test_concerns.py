@@ -52,11 +52,16 @@ REACHABLE = {"raised_by": "nhs", "raised_by_contact": "ward@heard.invalid"}
         pytest.param(decided(**REACHABLE, referrer_settled=True), False, id="told, or not told with a reason"),
         pytest.param(decided(raised_by="anonymous", raised_by_contact="?"), False, id="an anonymous referrer is never chased"),
         pytest.param(decided(**REACHABLE, wants_feedback="no"), False, id="they did not want to hear"),
+        pytest.param(decided(raised_by="adult"), True, id="the adult who raised it is told"),
         pytest.param(concern(**REACHABLE), False, id="not decided yet"),
     ],
 )
 def test_telling_the_referrer_is_owed(given, owed):
     assert bool(tell_the_referrer(facts(concerns=(given,)), DAYS)) is owed
+
+
+def test_an_adult_who_raised_it_and_has_died_is_not_told():
+    assert not tell_the_referrer(facts(concerns=(decided(raised_by="adult"),), died_on=date(2026, 3, 9)), DAYS)
 
 
 def test_it_is_owed_after_the_adult_has_died_and_the_case_has_closed():
