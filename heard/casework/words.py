@@ -51,6 +51,7 @@ EVENTS = {
     "read-own-page": "Read their own page",
     "open-own-pages": "Opened what the adult said on their own page",
     "open-recording": "Listened to a recording",
+    "find-who-has-it": "Asked who has the case, by its reference: nothing about the adult was shown",
     "say-why": "Said why they were opening it",
 }
 COLOURS = {

@@ -8,9 +8,13 @@ from django.utils import timezone
 
 from heard.accounts.permissions import Permission, allow, may, public
 from heard.assurance.queries.due import due_of
+from heard.audit.actions import record_read
+from heard.cases.models import Case
 from heard.cases.reading import read_list
+from heard.cases.references import reference_in
 from heard.casework.forms import FindCase
 from heard.casework.menu import address, way_to_task
+from heard.casework.queries.elsewhere import held_elsewhere
 from heard.casework.queries.my_work import SHOWN, cases_found, my_tasks, my_work
 from heard.casework.words import task_words
 from heard.flows.visit import draft_url
@@ -69,8 +73,18 @@ def cases(request: HttpRequest) -> HttpResponse:
         request.session[SEARCH] = {"words": form.cleaned_data["words"], "stage": str(form.cleaned_data["stage"])}
         return redirect(f"{reverse('cases')}?found=1")
     terms = {"words": "", "stage": "", **form.initial}
-    page = Paginator(cases_found(request.user, **terms), ON_A_PAGE).get_page(request.GET.get("page"))
+    sought = {**terms, "words": reference_in(terms["words"]) or terms["words"]}
+    page = Paginator(cases_found(request.user, **sought), ON_A_PAGE).get_page(request.GET.get("page"))
     read_list(request, "search-cases", page.object_list, **terms)
     base = "?found=1&" if form.initial else "?"
     context = {"form": form, "page": page, "terms": terms, "base": base, "stage_of": lambda case: CaseStage(case.stage).label}
+    context["elsewhere"] = _whose_it_is(request, terms["words"]) if not page.object_list else None
     return render(request, "casework/cases.html", context)
+
+
+def _whose_it_is(request: HttpRequest, typed: str) -> Case | None:
+    """The case out of scope whose whole reference was typed, once the looking is in the audit."""
+    found = held_elsewhere(request.user, typed)
+    if found is not None:
+        record_read("find-who-has-it", on=found, by=request.user, why="Searched for the whole reference")
+    return found
