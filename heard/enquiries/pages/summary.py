@@ -10,6 +10,8 @@ from heard.cases.reading import read_case
 from heard.documents.showing import card_in_words
 from heard.enquiries.pages.closing_parts import four_answers
 from heard.enquiries.queries.summary import summary_of
+from heard.rights.queries.advocacy import advocates_of
+from heard.rights.queries.capacity import decisions_named_in
 from heard.rules.vocabulary.enquiry import NotAskedBecause
 
 
@@ -27,6 +29,8 @@ def summary(request: HttpRequest, reference: str) -> HttpResponse:
         "summary": found,
         "card": card_in_words(case.current_card, case.person),
         "may_record": may(request.user, Permission.RECORD_IN_CASE),
+        "assessed": list(decisions_named_in(case).values()),
+        "advocates": advocates_of([case.pk]),
         "not_asked": dict(NotAskedBecause.choices()),
         "printed_at": timezone.localtime(),
         "back": reverse("case", args=[reference]),

@@ -11,6 +11,7 @@ from heard.audit.models import Event
 from heard.cases.models import Enquiry
 from heard.enquiries.models import Closing, PlanAction, RiskFinding, RiskView
 from heard.people.models import NetworkMember
+from heard.rights.models import Advocacy
 from heard.rules.vocabulary.enquiry import BeforeCeasing
 from heard.rules.vocabulary.people_who_use_heard import Role
 from heard.voice.models import Judgement
@@ -91,7 +92,7 @@ def test_the_number_of_queries_is_within_budget_and_does_not_grow(django_assert_
         client = signed_in(manager)
         for name, address in addresses(enquiry).items():
             client.get(address)
-            with django_assert_max_num_queries(18 if name == "summary" else BUDGET) as seen:
+            with django_assert_max_num_queries(20 if name == "summary" else BUDGET) as seen:
                 assert client.get(address).status_code == 200
             counts.setdefault(name, []).append(len(seen))
     assert all(few == many for few, many in counts.values()), counts
@@ -225,6 +226,20 @@ def test_what_is_on_the_screen_before_printing_is_not_on_the_paper(enquiry):
     html = signed_in(enquiry.lead).get(reverse("summary", args=[enquiry.case.reference])).content.decode()
     warning = html.split("Only by phone, mornings")[0].rsplit('<div class="', 1)[1]
     assert "heard-no-print" in warning
+
+
+def test_the_summary_says_what_was_assessed_and_who_helped(enquiry):
+    where = reverse("summary", args=[enquiry.case.reference])
+    before = " ".join(signed_in(enquiry.lead).get(where).content.decode().split())
+    assert "No decision was assessed. Capacity is assumed." in before and "No advocate is recorded." in before
+    factories.lacking(enquiry)
+    Advocacy.objects.create(
+        authority=enquiry.authority, case=enquiry.case, kind="care-act", advocate_name="Ali Advocate", referred_on=date(2026, 3, 5),
+        accepted_on=date(2026, 3, 9),
+    )  # fmt: skip
+    after = " ".join(signed_in(enquiry.lead).get(where).content.decode().split())
+    assert "Whether to take part in the enquiry: Lacks capacity to make this decision at this time. Assessed 5 March 2026." in after
+    assert "Independent advocate (Care Act): Ali Advocate, since 9 March 2026." in after
 
 
 def test_how_it_was_is_asked_as_it_closes(enquiry):
