@@ -31,6 +31,7 @@ urlpatterns = [
     path("cases/<str:reference>/error/<str:kind>/<uuid:record_id>", in_error.mark, name="mark-in-error"),
     path("cases/<str:reference>/risks/new", risks.add_risk, name="add-risk"),
     path("cases/<str:reference>/risks/<uuid:risk_id>", risks.risk, name="risk"),
+    path("cases/<str:reference>/risks/<uuid:risk_id>/who", risks.who_poses_it, name="who-poses-risk"),
     path("cases/<str:reference>/risks/<uuid:risk_id>/view/<slug:whose>", risks.view_risk, name="view-risk"),
     path("cases/<str:reference>/plan", plan.plan, name="plan"),
     path("cases/<str:reference>/plan/actions/new", plan.add_action, name="add-action"),

@@ -14,7 +14,7 @@ def may_add_risk(*, risk: tuple[str, str, str], already: Collection[tuple[str, s
     Practice: exchange format, risks.csv; statutory return, tables SG2a, SG2a_b1 and SG2b.
     """
     if risk in already:
-        because = "This enquiry already has a risk of this type, from this source, in this place. Add to that one instead."
+        because = "This enquiry already has a risk of this type, from this source, in this place. Open that one and add to it."
         return Decision(False, (because,), (RETURN,))
     return Decision(True, law=(RETURN,))
 
@@ -26,6 +26,17 @@ def may_name_provider(*, source: str, provider: str) -> Decision:
     """
     if provider and source != RiskSource.PROVIDER:
         because = "A provider is named only where the risk comes from a service provider. Change where it comes from, or clear the name."
+        return Decision(False, (because,), (RETURN,))
+    return Decision(True, law=(RETURN,))
+
+
+def may_say_who_poses_it(*, named: str) -> Decision:
+    """Whoever may pose a risk is said once on it; what was recorded is not written over. Another person is added to the adult's network.
+
+    Practice: exchange format, risks.csv: one row for each type, source and place, whoever poses it, so that nobody counts it twice.
+    """
+    if named:
+        because = f"This risk names {named} already. Add another person to the network, as somebody who may pose a risk."
         return Decision(False, (because,), (RETURN,))
     return Decision(True, law=(RETURN,))
 

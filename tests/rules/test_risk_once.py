@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.rules.risk_once import may_add_risk, may_name_provider, views_differ
+from heard.rules.risk_once import may_add_risk, may_name_provider, may_say_who_poses_it, views_differ
 
 HERE = ("physical", "known-to-adult", "own-home")
 
@@ -17,6 +17,17 @@ HERE = ("physical", "known-to-adult", "own-home")
 )
 def test_may_add_risk(risk, allowed):
     assert bool(may_add_risk(risk=risk, already=[HERE])) is allowed
+
+
+@pytest.mark.parametrize(
+    ("named", "allowed"),
+    [
+        pytest.param("", True, id="nobody is named on it"),
+        pytest.param("Testo Example", False, id="somebody is: not written over"),
+    ],
+)
+def test_may_say_who_poses_it(named, allowed):
+    assert bool(may_say_who_poses_it(named=named)) is allowed
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from heard.people.models import NetworkMember
 from heard.rights.actions.appropriate_person import end_where_it_cannot_stand
 from heard.rules.decision import NotAllowed
 from heard.rules.recording_in_a_case import may_record
-from heard.rules.risk_once import may_add_risk, may_name_provider
+from heard.rules.risk_once import may_add_risk, may_name_provider, may_say_who_poses_it
 from heard.rules.vocabulary.enquiry import RiskLevel, RiskLocation, RiskSource, RiskType
 
 
@@ -44,6 +44,22 @@ def add_risk(
     record("add-risk", on=risk, by=by, case_id=enquiry.case_id)
     if member is not None:
         end_where_it_cannot_stand(member=member, by=by)
+    return risk
+
+
+@transaction.atomic
+def say_who_poses_it(*, risk: Risk, member: NetworkMember, by) -> Risk:
+    """Say who may pose a risk on which nobody was named. Where they represent the adult, that ends at this moment.
+
+    Raises NotAllowed where somebody is named already, or the case is closed.
+    """
+    _check(may_record(stage=risk.enquiry.case.stage))
+    now = Risk.objects.select_for_update().get(pk=risk.pk)
+    _check(may_say_who_poses_it(named=now.member.name if now.member else ""))
+    risk.member = member
+    risk.save(update_fields=["member"])
+    record("say-who-poses-risk", on=risk, by=by, case_id=risk.enquiry.case_id)
+    end_where_it_cannot_stand(member=member, by=by)
     return risk
 
 

@@ -64,6 +64,25 @@ class AddRisk(Question):
         return views
 
 
+class WhoPosesIt(Question):
+    """Who may pose a risk on which nobody is named yet. ``about`` is the case with ``members``."""
+
+    title = "Who may pose this risk?"
+    submit = "Save who it is"
+
+    concerns = who_it_concerns("Who may pose the risk?")
+    new_member = NameAndWho()
+
+    def adapt(self) -> None:
+        offer(self.fields["concerns"], self.about.members, nobody=False)
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if not self.errors and not said.get("concerns"):
+            self.add_error("concerns", "Select who may pose the risk, or go back")
+        return said
+
+
 class ViewRisk(Question):
     """How one of the two sees a risk now. ``about`` is whose view it is."""
 

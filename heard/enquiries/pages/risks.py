@@ -9,7 +9,7 @@ from django.urls import reverse
 from heard.accounts.permissions import Permission, allow
 from heard.cases.reading import read_case
 from heard.enquiries.actions import risks as actions
-from heard.enquiries.forms.risks import AddRisk, ViewRisk
+from heard.enquiries.forms.risks import AddRisk, ViewRisk, WhoPosesIt
 from heard.enquiries.models import Risk, RiskView
 from heard.enquiries.pages.asking import enquiry_or_404
 from heard.enquiries.queries.risks import risk_of, same_risk
@@ -57,6 +57,24 @@ def risk(request: HttpRequest, reference: str, risk_id: UUID) -> HttpResponse:
     found = risk_of(case, risk_id)
     may_add = bool(may_record(stage=case.stage))
     return render(request, "enquiries/risk.html", {"case": case, "adult": adult_card(case), "risk": found, "may_add": may_add})
+
+
+@allow(Permission.RECORD_IN_CASE)
+def who_poses_it(request: HttpRequest, reference: str, risk_id: UUID) -> HttpResponse:
+    """Who may pose a risk on which nobody is named yet."""
+    case = read_case(request, reference, "open-risk")
+    if (no := closed(request, case)) is not None:
+        return no
+    found = risk_of(case, risk_id)
+    case.members = members_of(case)
+    form = WhoPosesIt(typed(request), about=case)
+
+    def save() -> None:
+        member = member_chosen(case, form.cleaned_data, by=request.user, may_pose_risk=True)
+        actions.say_who_poses_it(risk=found, member=member, by=request.user)
+
+    here = reverse("risk", args=[reference, found.pk])
+    return ask(request, form, save, case=case, done="Saved", then=here, back=here, cancel=here)
 
 
 def _seen_before(now: RiskView | None) -> dict:

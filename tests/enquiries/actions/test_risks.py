@@ -69,3 +69,14 @@ def test_a_closed_case_is_reopened_first(enquiry):
         risks.add_risk(enquiry=enquiry, by=enquiry.lead, **{**HERE, "location": "community"})
     with pytest.raises(NotAllowed, match="Reopen it"):
         risks.view_risk(risk=risk, whose="adult", level="low", by=enquiry.lead)
+
+
+def test_to_say_who_poses_it_is_audited_and_is_not_written_over(enquiry):
+    risk, person = factories.risk(enquiry), enquiry.case.person
+    first, second = (person.network.create(authority=enquiry.authority, name=name) for name in ("Testo Example", "Testa Example"))
+    risks.say_who_poses_it(risk=risk, member=first, by=enquiry.lead)
+    assert events() == [("say-who-poses-risk", enquiry.case_id)]
+    with pytest.raises(NotAllowed, match="names Testo Example already"):
+        risks.say_who_poses_it(risk=risk, member=second, by=enquiry.lead)
+    risk.refresh_from_db()
+    assert risk.member == first and len(events()) == 1

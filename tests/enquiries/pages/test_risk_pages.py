@@ -64,6 +64,21 @@ def test_the_same_risk_twice_points_at_the_one_there_is_and_keeps_what_was_typed
     assert Risk.objects.count() == 1 and not NetworkMember.objects.exists()
 
 
+def test_who_may_pose_it_is_said_later_and_once(client, enquiry):
+    risk = factories.risk(enquiry)
+    where = url("who-poses-risk", enquiry, risk.pk)
+    assert where in client.get(url("risk", enquiry, risk.pk)).content.decode()
+    assert "Select who may pose the risk" in client.post(where, {}).content.decode()
+    new = {"concerns": "new", "new_member-name": "Testo Example", "new_member-who": "Son"}
+    assert client.post(where, new).status_code == 302
+    risk.refresh_from_db()
+    assert (risk.member.name, risk.member.may_pose_risk) == ("Testo Example", True)
+    page = client.get(url("risk", enquiry, risk.pk)).content.decode()
+    assert where not in page and reverse("add-network-member", args=[enquiry.case.reference]) in page
+    page = client.post(where, {**new, "new_member-name": "Another"}).content.decode()
+    assert "This risk names Testo Example already" in page and NetworkMember.objects.count() == 1
+
+
 def test_a_view_given_again_keeps_the_one_before(client, enquiry):
     risk = factories.risk(enquiry)
     view_risk(risk=risk, whose="adult", level="low", words="It is nothing.", by=enquiry.lead)
@@ -99,7 +114,7 @@ def test_a_closed_case_says_to_reopen_it(client, enquiry):
     risk = factories.risk(enquiry)
     enquiry.case.stage, enquiry.case.closed_on = CaseStage.CLOSED, date(2026, 4, 1)
     enquiry.case.save()
-    for address in (url("add-risk", enquiry), url("view-risk", enquiry, risk.pk, "adult")):
+    for address in (url("add-risk", enquiry), url("who-poses-risk", enquiry, risk.pk), url("view-risk", enquiry, risk.pk, "adult")):
         assert "Reopen it to add to it." in client.post(address, RISK).content.decode()
     assert Risk.objects.count() == 1 and client.get(url("risk", enquiry, risk.pk)).status_code == 200
 
@@ -109,7 +124,7 @@ def test_who_sees_no_records_adds_none(client, enquiry):
     assert client.post(url("add-risk", enquiry), RISK).status_code == 403 and not Risk.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["add-risk", "risk", "view-risk"])
+@pytest.mark.parametrize("name", ["add-risk", "risk", "view-risk", "who-poses-risk"])
 def test_each_page_stays_within_its_budget(client, enquiry, name):
     counted, places = [], list(RiskLocation)
     risk = factories.risk(enquiry)
@@ -119,7 +134,7 @@ def test_each_page_stays_within_its_budget(client, enquiry, name):
             for _ in range(2):
                 view_risk(risk=risk, whose="adult", level="low", words="Again.", by=enquiry.lead)
                 enquiry.case.person.network.create(authority=enquiry.authority, name="Testo Example")
-        more = {"risk": [risk.pk], "view-risk": [risk.pk, "adult"]}.get(name, [])
+        more = {"risk": [risk.pk], "who-poses-risk": [risk.pk], "view-risk": [risk.pk, "adult"]}.get(name, [])
         with CaptureQueriesContext(connection) as ran:
             assert client.get(url(name, enquiry, *more)).status_code == 200
         counted.append(len(ran))
