@@ -1,6 +1,7 @@
 """Can this enquiry close, and what has not been done?
 
-The checklist warns and never blocks. One thing blocks: closing without having asked the adult, and without a reason for that.
+The checklist warns and never blocks. Two things need a reason: closing without having asked the adult, and a risk left without a finding
+or an outcome.
 """
 
 from collections.abc import Mapping
@@ -99,6 +100,17 @@ def may_close_having_asked(facts: ClosingFacts) -> Decision:
     return Decision(not no, tuple(words for answer in no for words in answer.because), (ASK_THE_ADULT,))
 
 
+def may_leave_risks_open(facts: ClosingFacts, *, because: str) -> Decision:
+    """A risk may be left without a finding or an outcome, by whoever closes, with the reason, which is kept with the closing.
+
+    Practice: house rule, from the closing checklists (handbook, practice 2.6): nobody is left to guess what became of a risk.
+    """
+    if (facts.risks_without_finding or facts.risks_without_outcome) and not because.strip():
+        left = " ".join(missing.words for missing in _risks_left(facts))
+        return Decision(False, (f"{left} Record what was found and what became of it, or write why it closes without.",), (CHECKLIST,))
+    return Decision(True, law=(CHECKLIST,))
+
+
 def should_offer_feedback(*, reason: ReasonForClosing | None, not_asked_because: str = "") -> bool:
     """Whether the adult is asked afterwards how it was for them: always, but for an adult who has died.
 
@@ -143,10 +155,7 @@ def _about_risks(facts: ClosingFacts) -> list[Missing]:
     found = []
     if not facts.risks:
         found.append(Missing(Part.RISKS, "No risk is recorded."))
-    if facts.risks_without_finding:
-        found.append(Missing(Part.RISKS, f"{_counted(facts.risks_without_finding, 'risk has', 'risks have')} no finding."))
-    if facts.risks_without_outcome:
-        found.append(Missing(Part.RISKS, f"{_counted(facts.risks_without_outcome, 'risk has', 'risks have')} no outcome."))
+    found += _risks_left(facts)
     if facts.high_risks_left_unasked:
         count = _counted(facts.high_risks_left_unasked, "high risk remained", "high risks remained")
         found.append(Missing(Part.RISKS, f"{count}, and the four questions are not answered for each."))
@@ -157,6 +166,11 @@ def _about_risks(facts: ClosingFacts) -> list[Missing]:
         count = _counted(facts.actions_not_done, "action in the plan is", "actions in the plan are")
         found.append(Missing(Part.PLAN, f"{count} not done."))
     return found
+
+
+def _risks_left(facts: ClosingFacts) -> list[Missing]:
+    counts = ((facts.risks_without_finding, "no finding"), (facts.risks_without_outcome, "no outcome"))
+    return [Missing(Part.RISKS, f"{_counted(count, 'risk has', 'risks have')} {what}.") for count, what in counts if count]
 
 
 def warnings(facts: ClosingFacts) -> tuple[Missing, ...]:

@@ -102,6 +102,7 @@ def test_closing_without_having_asked_cannot_be_done_on_a_telephone_either(phone
     when_i_answer(phone, "Why were they not asked?", "The adult died before we could ask")
     when_i_press(phone, "Continue")
     when_i_press(phone, "Go on to close")
+    when_i_type(phone, "Why does it close with a risk that has no finding or no outcome?", "She died before it was found out.")
     when_i_press(phone, "Close the enquiry")
     then_the_page_is(phone, "Summary of the enquiry")
 
@@ -121,6 +122,7 @@ def test_it_closes_without_javascript(page_without_javascript, enquiry):
     when_i_answer(page, "Why were they not asked?", "The adult died before we could ask")
     when_i_press(page, "Continue")
     when_i_press(page, "Go on to close")
+    when_i_type(page, "Why does it close with a risk that has no finding or no outcome?", "She died before it was found out.")
     when_i_press(page, "Close the enquiry")
     then_i_see(page, "Summary of the enquiry", "He visits every Sunday.", "The adult died before we could ask")
 

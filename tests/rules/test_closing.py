@@ -12,6 +12,7 @@ from heard.rules.closing import (
     has_asked_what_they_want,
     may_close_having_asked,
     may_end_on,
+    may_leave_risks_open,
     should_offer_feedback,
     warnings,
 )
@@ -120,3 +121,16 @@ def test_the_day_an_enquiry_ended(day, may):
 )
 def test_feedback_is_offered(reason, not_asked_because, should):
     assert should_offer_feedback(reason=reason, not_asked_because=not_asked_because) is should
+
+
+@pytest.mark.parametrize(
+    ("change", "because", "allowed"),
+    [
+        pytest.param({}, "", True, id="no risk is left open"),
+        pytest.param({"risks_without_finding": 1}, " ", False, id="no finding and no reason"),
+        pytest.param({"risks_without_outcome": 2}, "", False, id="no outcome and no reason"),
+        pytest.param({"risks_without_finding": 1}, "She moved away.", True, id="no finding, with the reason"),
+    ],
+)
+def test_may_leave_risks_open(change, because, allowed):
+    assert bool(may_leave_risks_open(ClosingFacts(**change), because=because)) is allowed

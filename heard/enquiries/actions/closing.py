@@ -15,7 +15,14 @@ from heard.enquiries.actions.plan import REVIEW
 from heard.enquiries.models import Closing
 from heard.enquiries.queries.closing import ToClose, goes_on_without, to_close_now
 from heard.rules.ceasing_at_adults_request import may_cease
-from heard.rules.closing import DAYS_TO_OFFER_FEEDBACK, may_close_having_asked, may_end_on, should_offer_feedback, warnings
+from heard.rules.closing import (
+    DAYS_TO_OFFER_FEEDBACK,
+    may_close_having_asked,
+    may_end_on,
+    may_leave_risks_open,
+    should_offer_feedback,
+    warnings,
+)
 from heard.rules.closing_against_the_adults_view import may_close_against, must_manager_decide
 from heard.rules.decision import Decision, NotAllowed
 from heard.rules.pathway import CaseStage, Step
@@ -25,6 +32,7 @@ from heard.voice.actions.conversations import ASK_AGAIN
 
 OFFER_FEEDBACK = "offer-feedback"
 ENDS_WITH_THE_CASE = (ASK_AGAIN, REVIEW)
+WHY_LEFT = "Why a risk is left without a finding or an outcome:"
 STOPPING_BECAUSE = "stopping-because"
 
 
@@ -122,20 +130,22 @@ def may_close_now(state: ToClose) -> Decision:
 
 
 @transaction.atomic
-def close_enquiry(*, enquiry: Enquiry, concluded_on: date, by, today: date | None = None) -> Enquiry:
-    """End an enquiry, and its case where nothing else goes on in it. What was warned of is kept with who closed it.
+def close_enquiry(*, enquiry: Enquiry, concluded_on: date, by, today: date | None = None, risks_because: str = "") -> Enquiry:
+    """End an enquiry, and its case where nothing else goes on in it. What was warned of is kept with who closed it, and so is
+    ``risks_because``: why a risk has no finding or no outcome.
 
-    Raises NotAllowed where it is closed already, for an impossible day, or where the adult was not asked and nobody said why.
+    Raises NotAllowed where it is closed already, for an impossible day, where the adult was not asked and nobody said why, or where
+    nobody said why a risk is left so.
     """
     locked = lock_open(enquiry)
     state = to_close_now(locked)
     today = today or timezone.localdate()
     _check(may_end_on(concluded_on=concluded_on, started_on=locked.started_on, today=today))
     _check(may_close_now(state))
-    _write(
-        locked, "close-enquiry-with", by=by, closed_by_id=by.pk, concluded_on=concluded_on,
-        warned_of=[missing.words for missing in warnings(state.facts)],
-    )  # fmt: skip
+    _check(may_leave_risks_open(state.facts, because=risks_because))
+    warned = [missing.words for missing in warnings(state.facts)]
+    warned += [f"{WHY_LEFT} {risks_because.strip()}"] if risks_because.strip() else []
+    _write(locked, "close-enquiry-with", by=by, closed_by_id=by.pk, concluded_on=concluded_on, warned_of=warned)
     locked.concluded_on = concluded_on
     locked.save(update_fields=["concluded_on"])
     record("close-enquiry", on=locked, by=by, detail={"concluded_on": concluded_on.isoformat()})

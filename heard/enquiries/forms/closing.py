@@ -2,6 +2,7 @@
 
 from heard.govuk.fields import DayMonthYear, LongText, OneOf, ShortText, YesNoNotKnown
 from heard.govuk.forms import Question
+from heard.rules.closing import may_leave_risks_open
 from heard.rules.vocabulary.enquiry import (
     BeforeCeasing,
     ChecklistAnswer,
@@ -146,11 +147,19 @@ class WhyItRemained(Question):
 
 
 class TheEnd(Question):
-    """When the enquiry ended."""
+    """When the enquiry ended, and why a risk is left without a finding or an outcome. ``about`` is what is recorded of it."""
 
     submit = "Close the enquiry"
     concluded_on = DayMonthYear("When did the enquiry end?", hint="Today, if you are closing it now", short="The date the enquiry ended",
                                 missing="Enter the date the enquiry ended", not_future=True)  # fmt: skip
+    risks_because = LongText(
+        "Why does it close with a risk that has no finding or no outcome?", rows=3, short="Why a risk is left so",
+        missing="Write why it closes with a risk that has no finding or no outcome", hint="Your name and this are kept with the closing",
+    )  # fmt: skip
+
+    def adapt(self) -> None:
+        if may_leave_risks_open(self.about, because=""):
+            del self.fields["risks_because"]
 
 
 class WhyReopening(Question):

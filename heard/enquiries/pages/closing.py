@@ -128,16 +128,19 @@ def finish(request: HttpRequest, reference: str) -> HttpResponse:
         return redirect("summary", reference)
     enquiry.case = case
     state = to_close(enquiry)
-    form = forms.TheEnd(typed(request), initial={"concluded_on": timezone.localdate()})
+    form = forms.TheEnd(typed(request), initial={"concluded_on": timezone.localdate()}, about=state.facts)
+    stops = actions.may_close_now(state)
+    if not stops:
+        form.fields.pop("risks_because", None)  # what has to come first is said first
 
     def keep(said: dict) -> str:
-        actions.close_enquiry(enquiry=enquiry, concluded_on=said["concluded_on"], by=request.user)
+        actions.close_enquiry(enquiry=enquiry, by=request.user, **said)
         return reverse("summary", args=[reference])
 
     tasks = open_tasks_of(case)
     return ask(
         request, form, keep=keep, back=reverse("close", args=[reference]), case=case, template="enquiries/finish.html",
-        title="Close the enquiry", state=state, warned=warnings(state.facts), stops=actions.may_close_now(state),
+        title="Close the enquiry", state=state, warned=warnings(state.facts), stops=stops,
         said="The enquiry is closed.",
         ending=[one for one in tasks if one.kind in actions.ENDS_WITH_THE_CASE],
         staying=[one for one in tasks if one.kind not in actions.ENDS_WITH_THE_CASE],

@@ -205,3 +205,12 @@ def test_each_record_changed_has_one_event(enquiry):
         ("move-case", "cases.case"),
         ("add-task", "cases.task"),
     ]
+
+
+def test_a_risk_without_a_finding_is_left_only_with_a_reason(enquiry):
+    factories.risk(enquiry)
+    ask_the_adult(enquiry)
+    with pytest.raises(NotAllowed, match="1 risk has no finding"):
+        close(enquiry)
+    close(enquiry, risks_because="She moved away.")
+    assert Closing.objects.get(is_current=True).warned_of[-1].endswith("She moved away.")

@@ -173,6 +173,18 @@ def test_a_high_risk_that_remained_asks_the_four_questions_and_the_summary_shows
     assert "1 high risk has no action in the plan." in client.get(to["close-finish"]).content.decode()
 
 
+def test_a_risk_left_without_a_finding_needs_a_reason_which_is_kept_and_shown(enquiry):
+    factories.risk(enquiry)
+    Closing.objects.create(authority=enquiry.authority, enquiry=enquiry, view="not-asked", not_asked_because="died")
+    client, where = signed_in(enquiry.lead), reverse("close-finish", args=[enquiry.case.reference])
+    ended = {"concluded_on-day": "4", "concluded_on-month": "5", "concluded_on-year": "2026"}
+    assert "Write why it closes with a risk" in client.post(where, ended).content.decode()
+    assert Enquiry.objects.get().concluded_on is None
+    assert client.post(where, {**ended, "risks_because": "She died before we could look."}).status_code == 302
+    page = client.get(reverse("case", args=[enquiry.case.reference])).content.decode()
+    assert "without a finding or an outcome: She died before we could look." in page and "1 risk has no finding." in page
+
+
 def test_closing_twice_shows_the_summary_and_writes_nothing(enquiry):
     client, to = signed_in(enquiry.lead), {"finish": reverse("close-finish", args=[enquiry.case.reference])}
     Closing.objects.create(authority=enquiry.authority, enquiry=enquiry, view="not-asked", not_asked_because="died")
