@@ -14,6 +14,7 @@ from heard.rules.vocabulary.experience import AskingWent
 from heard.voice.counting import QuestionCounted, askings_counts, experience_counts
 
 WERE_THEY_ASKED = "Who was asked, and did they answer?"
+SOME_TO_SHOW = "The table has what can be shown without giving somebody away."
 TOO_FEW = "Too few to show without giving somebody away."
 
 
@@ -78,7 +79,7 @@ def _question(one: QuestionCounted) -> Experienced:
 def _experienced(key: str, asked: str, wording: str, rows: list[Share], drawn: list[Share]) -> Experienced:
     """With a picture of these shares, one for each group, and the sentence that says what it shows."""
     said = [f"{row.whose}: {row.label} {row.percent}%" for row in drawn if row.percent is not None]
-    sentence = "; ".join(said) + "." if said else TOO_FEW
+    sentence = "; ".join(said) + "." if said else SOME_TO_SHOW if any(row.percent is not None for row in rows) else TOO_FEW
     return Experienced(key, asked, wording, rows, draw_shares(drawn, title=asked, sentence=sentence), sentence)
 
 

@@ -66,6 +66,14 @@ def test_how_the_askings_went_stands_first_and_says_who_asked_and_what_few_would
     assert found.sentence == "Adults: They answered, and the enquiry’s lead did not ask 50%."
 
 
+def test_where_only_another_answer_may_be_shown_the_sentence_leads_to_the_table():
+    asked(20, by_lead=True), asked(20, ended="declined"), asked(2, by_lead=False), asked(2, ended="unable")
+    found = first()
+    assert found.chart is None and "The table has what can be shown" in found.sentence
+    shown = {row.key for row in found.rows if row.percent is not None}
+    assert shown and "to-another" not in shown and "unable" not in shown
+
+
 def test_a_group_of_which_nothing_may_be_shown_is_named_and_not_a_row_of_each_answer(client):
     said(Who.ADULT, yes=30, no=20), said(Who.REPRESENTATIVE, yes=4, no=3)
     found = first()

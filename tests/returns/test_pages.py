@@ -1,7 +1,7 @@
 """What does somebody see of the return, and of the cases behind it?"""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -13,7 +13,7 @@ from heard.audit.models import Event
 from heard.cases.models import Enquiry
 from heard.rights.actions.for_the_return import answer_capacity
 from heard.rules.return_layout import slug_of
-from heard.rules.statutory_return import CONCERNS, CONCLUDED_42, REVIEWS, Cell, all_cells, year_worked_on
+from heard.rules.statutory_return import CONCERNS, CONCLUDED_42, REVIEWS, Cell, all_cells, year_of, year_worked_on
 from heard.rules.vocabulary.people_who_use_heard import Role
 from tests import factories
 from tests.returns import golden
@@ -218,3 +218,15 @@ def test_as_many_queries_whatever_there_is(client, manager, name):
     for enquiry in concluded(9):
         factories.risk(enquiry)
     assert count() == few <= 110
+
+
+def test_a_year_that_runs_and_rounded_numbers_say_how_far_a_change_can_be_trusted(client, manager):
+    today = timezone.localdate()
+    for on in (today, today - timedelta(days=366), date(2025, 5, 2), date(2024, 5, 2)):
+        factories.concern(factories.case(team=factories.team()), received_at=factories.at(on))
+    not_over, rounded = "This year is not over and the year before is whole", "The change is between two rounded numbers"
+    client.force_login(manager)
+    of_now = client.get(reverse("return-figures", args=[year_of(today)])).content.decode()
+    assert not_over in of_now and rounded not in of_now
+    assert not_over not in text(client, manager) or year_of(today) == 2025
+    assert rounded in text(client, factories.user(Role.ANALYST))
