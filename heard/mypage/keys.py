@@ -37,6 +37,11 @@ def tidied_code(typed: str) -> str:
     return typed
 
 
+def letters_typed(typed: str) -> int:
+    """How many letters and numbers were typed, whatever stands between them. Says nothing of any code that there is."""
+    return sum(letter.isalnum() for letter in typed)
+
+
 def kept_as(what: str, secret: str) -> str:
     """What stands for a secret in the database, made with today's key. ``what`` keeps uses apart ("way-in", "opening", "answer:…")."""
     return salted_hmac(f"heard.mypage.{what}", secret, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()

@@ -76,7 +76,7 @@ def place_to_fill_in(*, card: Card | None, way: Way, known: str = "") -> str:
 
     Practice: a number that was once given is not a safe number; not known is never read as safe.
     """
-    if card is None:
+    if card is None or card.told_since:
         return ""
     named = [one.where for one in card.ways if one.way == way and one.is_safe == Answer.YES and one.where]
     fit = (one for one in (*named, known.strip()) if one and not [*_never(card, way, one), *_of_the_way(card, way, one)])
@@ -92,6 +92,15 @@ def never_safe_in(*, card: Card | None, way: Way, said: str) -> tuple[str, ...]:
         return ()
     never = [one.where for one in card.ways if one.is_safe == Answer.NO and one.where and one.way in ("", way)]
     return tuple(where for where in dict.fromkeys(never) if _named(said, where))
+
+
+def warning_of_a_call(*, card: Card | None, said: str) -> str:
+    """What stands beside a request for a call that names a number the card calls never safe; blank where it names none.
+
+    Practice: whoever holds the adult's phone may ask for the call; the card is read before anybody rings.
+    """
+    never = never_safe_in(card=card, way=Way.PHONE, said=said)
+    return f"Do not ring {' or '.join(never)}: the safe-contact card says that it is never safe. Reach them in a safe way." if never else ""
 
 
 def _named(said: str, place: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from demo.clock import as_of
 from heard.audit.actions import record_read
 from heard.cases.models import Task
 from heard.mypage.actions.answering import hold_back, let_be_seen
@@ -45,7 +46,7 @@ def seen(browser) -> str:
 
 def test_they_see_roles_and_teams_and_why_and_no_names(page, enquiry):
     shown = seen(page)
-    assert "A social worker (North team) looked 2 times." in shown and "They work with you." in shown
+    assert "A social worker (North team) looked.<br>They work with you." in shown, "twice in a day is one day"
     assert "A manager (North team) looked." in shown and "They wrote why: Asked to help with the visit" in shown
     assert enquiry.lead.full_name not in shown and "Alex Manager" not in shown
 
@@ -53,7 +54,16 @@ def test_they_see_roles_and_teams_and_why_and_no_names(page, enquiry):
 def test_the_role_is_the_one_they_had_then(page, enquiry):
     enquiry.lead.role = Role.MANAGER
     enquiry.lead.save()
-    assert "A social worker (North team) looked 2 times." in seen(page)
+    assert "A social worker (North team) looked." in seen(page)
+
+
+def test_days_are_counted_and_not_how_often_a_page_came_up_again(page, enquiry):
+    for days in (1, 1, 3):
+        with as_of(timezone.now() - timedelta(days=days)):
+            record_read("open-case-page", on=enquiry.case, by=enquiry.lead, why="Leads this case")
+    shown = seen(page)
+    assert "A social worker (North team) looked on 3 days. This was the last." in shown and "times" not in shown
+    assert shown.count("They work with you.") == 1 and "<summary>Which days</summary>" in shown
 
 
 def test_their_other_cases_are_in_it_but_for_those_they_may_not_know_of_and_for_days_held_back(page, enquiry, manager):

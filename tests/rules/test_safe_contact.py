@@ -16,6 +16,7 @@ from heard.rules.safe_contact import (
     never_safe_in,
     part_of_week,
     place_to_fill_in,
+    warning_of_a_call,
 )
 from heard.rules.safe_hours import hours_in
 from heard.rules.vocabulary.answers import Answer
@@ -209,6 +210,7 @@ HIS, HERS = "01632 960145", "07700 900123"
         pytest.param(card(("text", "yes", HERS), ("", "no", HIS)), HIS, HERS, id="the number that the card names as safe"),
         pytest.param(card(("text", "yes", HERS)), HIS, HERS, id="the named number, not the one on the record"),
         pytest.param(card(("text", "no"), ("text", "yes", HERS)), "", "", id="the whole way is not safe"),
+        pytest.param(card(("text", "yes", HERS), told_since=True), HIS, "", id="more was told since the card was written"),
         pytest.param(card(("email", "yes", HERS)), HIS, "", id="safe for another way only"),
     ],
 )
@@ -230,3 +232,9 @@ def test_only_a_place_that_the_card_calls_safe_is_filled_in(found, known, place)
 )
 def test_a_place_that_is_never_safe_is_noticed_in_what_they_say(found, said, never):
     assert never_safe_in(card=found, way=Way.PHONE, said=said) == never
+
+
+def test_a_call_to_a_number_that_is_never_safe_has_a_warning_and_another_has_none():
+    found = card(("", "no", HIS))
+    assert f"Do not ring {HIS}" in warning_of_a_call(card=found, said=f"Ring {HIS}")
+    assert warning_of_a_call(card=found, said=f"Ring {HERS}") == warning_of_a_call(card=None, said=HIS) == ""

@@ -13,14 +13,17 @@ from django.utils import timezone
 from heard.audit.actions import record
 from heard.cases.actions import add_task
 from heard.cases.queries import enquiry_of
+from heard.documents.gate import card_for_rule
 from heard.mypage.models import Opening, Saying, WayIn
 from heard.people.models import NetworkMember
+from heard.people.queries import safe_contact_card_of
 from heard.rights.actions.network_member import change_somebody
 from heard.rights.queries.seeing_words import is_same_name
 from heard.rules.decision import Decision, NotAllowed, insist
 from heard.rules.experience import which_asking
 from heard.rules.judging import own_judge
 from heard.rules.own_page import asks_of_us, due_on, may_say
+from heard.rules.safe_contact import warning_of_a_call
 from heard.rules.sound import MOST_BYTES, kind_of_sound
 from heard.rules.vocabulary.experience import AnsweredHow, AskedBy, Who, Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
@@ -170,11 +173,16 @@ def say_who(*, opening: Opening, once: UUID, answers: dict[NetworkMember, str], 
 
 @transaction.atomic
 def say_simply(*, opening: Opening, once: UUID, said: Said, words: str, helped_by: str = "", chosen=()) -> Saying:
-    """Keep that they ask for a call (with when it is safe), say stop, or say something else. "Stop" stops nothing by itself."""
+    """Keep that they ask for a call (with when it is safe), say stop, or say something else. "Stop" stops nothing by itself.
+
+    A call to a number that the safe-contact card calls never safe is asked for all the same, and the task says not to ring it.
+    """
     if (before := _already(once, opening)) is not None:
         return before
     shown = {"shown": list(chosen)} if chosen else {}
-    return _keep(opening, once, said, words=words, needs_words=said == Said.ANYTHING, helped_by=helped_by, cards=shown)
+    person = opening.case.person
+    note = warning_of_a_call(card=card_for_rule(safe_contact_card_of(person), person), said=words) if said == Said.CALL else ""
+    return _keep(opening, once, said, words=words, needs_words=said == Said.ANYTHING, helped_by=helped_by, note=note, cards=shown)
 
 
 @transaction.atomic

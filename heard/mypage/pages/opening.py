@@ -12,7 +12,7 @@ from django.views.defaults import server_error
 from heard.accounts.permissions import public
 from heard.flows.limits import WRONG_WITHIN, count, forget, sender
 from heard.mypage.actions.opening import leave_page, look_at_way_in, too_many_tries, try_to_open
-from heard.mypage.keys import tidied_code
+from heard.mypage.keys import LETTERS, letters_typed, tidied_code
 from heard.mypage.pages.reading import COOKIE, ON_TO, ON_TO_FOR, keep_open, neutral, visiting
 from heard.rules.vocabulary.own_page import Limit
 
@@ -59,6 +59,9 @@ def enter(request: HttpRequest) -> HttpResponse:
     code, answer = request.POST.get("code", "")[:100], request.POST.get("answer")
     if not code.strip():
         return render(request, "mypage/enter.html", {"error": "Type the letters and numbers on your paper."})
+    if answer is None and (typed := letters_typed(code)) != LETTERS:
+        wrong = f"You typed {typed}. There are {LETTERS} on your paper. Look at it and type again."
+        return render(request, "mypage/enter.html", {"error": wrong, "code": code})
     if not _may_try(request, tidied_code(code)):
         return neutral(request)
     if answer is None:

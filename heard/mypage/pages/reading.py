@@ -17,6 +17,7 @@ from django.shortcuts import render
 from heard.audit.actions import record_read
 from heard.mypage.actions.saying import say_simply
 from heard.mypage.models import Opening
+from heard.mypage.queries.shown import called
 from heard.mypage.queries.ways_in import may_be_shown, may_still_say, opening_with
 from heard.rules.own_page import WORDS_KEPT_FOR
 from heard.rules.vocabulary.own_page import Said
@@ -35,9 +36,12 @@ class Here:
     is_late: bool = False
 
 
-def neutral(request: HttpRequest) -> HttpResponse:
-    """The one page for what is used, expired, ended, wrong or unknown: the same bytes, whoever asks and why."""
-    return render(request, "mypage/closed.html")
+def neutral(request: HttpRequest, *, had_words: bool = False) -> HttpResponse:
+    """The one page for what is used, expired, ended, wrong or unknown: the same bytes, whoever asks and why.
+
+    ``had_words``: something was sent to a page inside; that it was not kept is said, whatever the page is or was.
+    """
+    return render(request, "mypage/closed.html", {"had_words": had_words})
 
 
 def visiting(request: HttpRequest) -> Here | None:
@@ -63,7 +67,7 @@ def keep_open(response: HttpResponse, key: str) -> HttpResponse:
 
 def around(here: Here) -> dict:
     """What every page inside shows: whom to ring now, and when what is sent is read."""
-    return {"here": here, "council": here.opening.case.authority, "read_when": settings.HEARD_OWN_PAGE_READ}
+    return {"here": here, "council": here.opening.case.authority, "read_when": settings.HEARD_OWN_PAGE_READ, "called": called}
 
 
 def _late(answer: HttpResponse, request: HttpRequest, here: Here) -> HttpResponse:
@@ -72,7 +76,7 @@ def _late(answer: HttpResponse, request: HttpRequest, here: Here) -> HttpRespons
     if answer.status_code != 302 and words and request.POST.get("no_name") != "yes":
         say_simply(opening=here.opening, once=uuid4(), said=Said.ANYTHING, words=words)
         return render(request, "mypage/kept.html")
-    return render(request, "mypage/kept.html") if answer.status_code == 302 else neutral(request)
+    return render(request, "mypage/kept.html") if answer.status_code == 302 else neutral(request, had_words=True)
 
 
 def _shown(view: Callable, request: HttpRequest, here: Here, *args, **kwargs) -> HttpResponse:
@@ -90,7 +94,7 @@ def own_page(view: Callable) -> Callable:
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         here = visiting(request)
         if here is None:
-            return neutral(request)
+            return neutral(request, had_words=request.method == "POST")
         if here.is_late:
             return _late(_shown(view, request, here, *args, **kwargs), request, here)
         if request.method == "GET":

@@ -8,18 +8,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from heard.accounts.permissions import public
+from heard.documents.gate import card_for_rule
 from heard.mypage.actions import saying as say
 from heard.mypage.pages.reading import Here, around, own_page
-from heard.mypage.queries.shown import page_of, people_shown, sayings_sent
+from heard.mypage.queries.shown import label_of_sent, page_of, people_shown, sayings_sent
 from heard.mypage.queries.who_looked import who_looked_at_mine
 from heard.people.queries import safe_contact_card_of
 from heard.rules.decision import NotAllowed
 from heard.rules.own_page import MAY_SAY
+from heard.rules.safe_contact import place_to_fill_in
 from heard.rules.sound import MOST_BYTES
 from heard.rules.vocabulary.experience import Wording
 from heard.rules.vocabulary.own_page import Feeling, Reader, Said
 from heard.rules.vocabulary.picture_cards import DECKS
-from heard.rules.vocabulary.safe_contact import SafeTime
+from heard.rules.vocabulary.safe_contact import SafeTime, Way
 from heard.rules.vocabulary.voice import IN_THEIR_WORDS, Rating
 from heard.voice.paper import PICTURE_OF_ANSWER
 from heard.voice.queries import standing_wishes_of, wish_of
@@ -63,7 +65,8 @@ def own(request: HttpRequest, here: Here) -> HttpResponse:
     """What they said they want, who helps, what happens next, what was agreed; and what they can do here."""
     page = page_of(here.opening)
     asks = here.opening.way_in.asks_how_it_went
-    context = {**around(here), "page": page, "asks": asks, "judges": asks and page.wishes, "feeling_words": lambda one: Feeling(one).label}
+    words = {"label": label_of_sent, "feeling_words": lambda one: Feeling(one).label}
+    context = {**around(here), "page": page, "asks": asks, "judges": asks and page.wishes, **words}
     return render(request, "mypage/own.html", context)
 
 
@@ -168,8 +171,11 @@ def call(request: HttpRequest, here: Here) -> HttpResponse:
         say.say_simply(opening=here.opening, once=once, said=Said.CALL, words=_words(request), chosen=times)
 
     is_adult = here.opening.way_in.reader == Reader.ADULT
-    card = safe_contact_card_of(here.opening.case.person) if is_adult else None
-    return _ask(request, here, "call", Said.CALL, keep, times=SafeTime, is_adult=is_adult, usual=card.safe_times if card else [])
+    person = here.opening.case.person
+    card = safe_contact_card_of(person) if is_adult else None
+    has_number = bool(place_to_fill_in(card=card_for_rule(card, person), way=Way.PHONE, known=person.phone))
+    usual = card.safe_times if card else []
+    return _ask(request, here, "call", Said.CALL, keep, times=SafeTime, is_adult=is_adult, usual=usual, has_number=has_number)
 
 
 @public

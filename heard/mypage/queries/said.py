@@ -5,18 +5,25 @@ from uuid import UUID
 from django.http import Http404
 
 from heard.cases.models import Case, Task
+from heard.documents.gate import card_for_rule
 from heard.mypage.models import HeldBack, Saying
 from heard.rules.own_page import OWN_PAGE_TASKS
+from heard.rules.safe_contact import warning_of_a_call
+from heard.rules.vocabulary.own_page import Said
 
 
 def sayings_of(case: Case) -> list[Saying]:
-    """What was said, newest first, without the sounds; each with ``is_waiting``: nobody wrote yet what was done. Three queries."""
+    """What was said, newest first, without the sounds; each with ``is_waiting`` (nobody wrote yet what was done) and ``warning``: a call
+    asked for to a number that is never safe, by the card as it is now. Three queries; the case has its ``current_card``.
+    """
     waiting = set(Task.objects.filter(case=case, kind__in=OWN_PAGE_TASKS, done_at__isnull=True).values_list("subject_id", flat=True))
+    card = card_for_rule(case.current_card, case.person)
     rows = Saying.objects.filter(case=case).defer("sound")
     rows = rows.select_related("opening__way_in__member", "opening__way_in__advocacy", "wish", "member")
     found = list(rows.prefetch_related("notes__recorded_by").order_by("-said_at"))
     for one in found:
         one.is_waiting = one.pk in waiting
+        one.warning = warning_of_a_call(card=card, said=one.words) if one.said == Said.CALL else ""
     return found
 
 

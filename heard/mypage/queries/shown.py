@@ -1,5 +1,6 @@
 """What stands on the page of whoever opened it? Only what belongs to this case, and to them."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,7 @@ from heard.people.models import NetworkMember
 from heard.rights.queries.advocacy import advocates_of
 from heard.rules.own_page import what_they_may_say
 from heard.rules.vocabulary.enquiry import PlanOwner, PlanView
-from heard.rules.vocabulary.own_page import Reader
+from heard.rules.vocabulary.own_page import Reader, Said
 from heard.voice.models import Wish
 from heard.voice.queries import wishes_of
 
@@ -47,6 +48,25 @@ class Shown:
     agreed: str
     agreed_words: str
     sent: list[Saying] = field(default_factory=list)
+
+
+_THEIR = re.compile(r"^the adult[’']s (?=\S)", re.IGNORECASE)
+SENT = {
+    Said.NOT_WHAT_I_SAID: "You told us what you did not say", Said.WISH: "What you want", Said.CHANGED_WISH: "What you want now",
+    Said.SAFE_TODAY: "How you feel", Said.PICTURES: "Pictures you chose", Said.VOICE: "Your voice", Said.WHO: "Who is part of this",
+    Said.CALL: "You asked us to ring you", Said.STOP: "You asked us to stop", Said.JUDGED: "What happened", Said.EXPERIENCE: "How it was",
+    Said.ANYTHING: "Something else you told us",
+}  # fmt: skip
+
+
+def called(name: str) -> str:
+    """What somebody is called on the adult's own page: "Your sister" where no name is known and "The adult's sister" is written."""
+    return _THEIR.sub("Your ", name)
+
+
+def label_of_sent(one: Saying, is_adult: bool) -> str:
+    """What kind of thing was sent, in words for whoever sent it."""
+    return SENT[Said(one.said)] if is_adult or one.said != Said.WISH else "What they want"
 
 
 def page_of(opening: Opening) -> Shown:
@@ -83,9 +103,13 @@ def _whose(one: PlanAction, is_adult: bool) -> str:
         return "You" if is_adult else "The person you speak for"
     if one.owner_kept_back:
         return "Somebody"
-    return one.owner_name or (one.owner_member.name if one.owner_member else "") or {
+    return one.owner_name or _member(one.owner_member, is_adult) or {
         PlanOwner.NETWORK: "Someone you know", PlanOwner.WORKER: "A worker", PlanOwner.ORGANISATION: "Another team"
     }[one.owner]  # fmt: skip
+
+
+def _member(one: NetworkMember | None, is_adult: bool) -> str:
+    return "" if one is None else called(one.name) if is_adult else one.name
 
 
 def _helpers(case: Case, is_adult: bool) -> list[Helper]:

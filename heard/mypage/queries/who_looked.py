@@ -18,11 +18,10 @@ from heard.voice.models import Conversation
 
 @dataclass(frozen=True)
 class Looked:
-    """That somebody opened the record on a day: their role and teams in plain words, how often, and why."""
+    """That somebody opened the record: on which days (newest first; how often in a day says nothing), their role and teams, and why."""
 
-    on: date
+    days: tuple[date, ...]
     who: str
-    times: int
     why: str
 
 
@@ -37,8 +36,8 @@ WHY = {
 
 
 def who_looked_at_mine(opening: Opening) -> list[Looked]:
-    """Who opened what this council keeps about the adult, newest first, by their role then and their team. Without the days that a manager
-    holds back, and without cases that the adult may not know of. Six queries at most.
+    """Who opened what this council keeps about the adult, newest first, by their role then, their team and why. Without the days that a
+    manager holds back, and without cases that the adult may not know of. Six queries at most.
 
     For the adult only: raises PermissionError for a representative.
     """
@@ -51,7 +50,13 @@ def who_looked_at_mine(opening: Opening) -> list[Looked]:
         one for one in days_of_looking(opening.case, also=others)
         if one.by is not None and (one.case_id, one.by.pk, one.on) not in kept
     ]  # fmt: skip
-    return [Looked(one.on, _who(one.by, one.role), one.times, WHY.get(one.why) or _said(one.why)) for one in days]
+    together: dict[tuple, list] = {}
+    for one in days:
+        together.setdefault((one.by.pk, one.role, one.why), []).append(one)
+    return [
+        Looked(tuple(dict.fromkeys(day.on for day in same)), _who(same[0].by, same[0].role), WHY.get(same[0].why) or _said(same[0].why))
+        for same in together.values()
+    ]  # fmt: skip
 
 
 def _others_known_of(case: Case) -> list[UUID]:
