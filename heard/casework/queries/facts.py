@@ -128,8 +128,10 @@ def _concern(one: Concern) -> ConcernFacts:
 
 
 def _was_told_elsewhere(one: Concern) -> bool:
-    """What an adult who raised it themselves heard before it was brought in is not known, and nobody is sent after it years later."""
-    return one.channel == Channel.IMPORTED and bool(one.report) and one.report.raised_by == RaisedBy.ADULT
+    """What an adult who raised it themselves heard before it was brought in is not known: where the file gives no way to reach them, nobody
+    is sent after it years later."""
+    is_adults = one.channel == Channel.IMPORTED and one.report and one.report.raised_by == RaisedBy.ADULT
+    return bool(is_adults and not one.report.raised_by_contact.strip())
 
 
 def _enquiry(one: Enquiry, wishes: list[JudgedWish]) -> EnquiryFacts:
