@@ -86,6 +86,10 @@ CASES = {
         {"concerns.csv": [{**DECIDED, "decided_at": "", "referrer_told_on": "", "raised_by_contact": "Ward 1"}]}, 20, "",
         {"concerns.csv": [{**DECIDED, "raised_by_contact": "Ward 1"}]},
     ),
+    "tell-the-referrer, the adult's own concern": (
+        {"concerns.csv": [{**DECIDED, "referrer_told_on": "", "raised_by": "adult", "raised_by_contact": "01632 960001"}]}, 15, "",
+        {"concerns.csv": [{**DECIDED, "raised_by": "adult", "raised_by_contact": "01632 960001"}]},
+    ),
     "judge-outcomes": ({"enquiries.csv": [ENDED], "desired_outcomes.csv": [WISH]}, 3, "SG4a",
                        {"desired_outcomes.csv": [{**WISH, "adult_rating": "declined"}]}),
     "offer-feedback": ({"enquiries.csv": [ENDED]}, 3, "framework", {"conversations.csv": [
