@@ -39,11 +39,9 @@ def card_facts(card: SafeContactCard) -> list[tuple[str, tuple[str, ...]]]:
     not_asked = [way.label for way in Way if not any(one["way"] == way for one in card.ways)]
     rest = (
         ("Never safe", tuple(one["where"] for one in card.ways if not one["way"])),
-        (
-            "When it is safe to ring or visit",
-            (*hours_in_words(card, Answer.YES), *(SafeTime(one).label for one in card.safe_times), *_lines(card.times)),
-        ),
+        ("When it is safe to ring or visit", (*hours_in_words(card, Answer.YES), *(SafeTime(one).label for one in card.safe_times))),
         ("When it is not safe", hours_in_words(card, Answer.NO)),
+        ("About these times", _lines(card.times)),
         ("Watch out", tuple(Watched(one).label for one in card.shared_or_watched)),
         ("Code word", _lines(card.code_word)),
         ("Who must not know", _lines(card.must_not_know)),

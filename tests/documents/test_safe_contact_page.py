@@ -86,6 +86,14 @@ def test_hours_are_kept_by_day_with_the_words_and_shown(client, enquiry, where):
     assert lines["When it is not safe"] == ("Thursdays", "Tuesdays 2pm to 4pm")
 
 
+def test_words_about_times_never_stand_among_the_times_that_are_safe():
+    person = factories.person()
+    card = factories.safe_contact_card(person, safe_times=["weekday-morning"], times="Thursdays are when the neighbour is in")
+    lines = dict(card_in_words(card, person).facts)
+    assert lines["About these times"] == ("Thursdays are when the neighbour is in",)
+    assert "Thursdays" not in " ".join(lines["When it is safe to ring or visit"])
+
+
 def test_hours_that_cannot_be_read_are_sent_back_with_all_that_was_typed(client, enquiry, where):
     page = client.post(where, {**ANSWERS, "safe_hours": "Mondays 2 to 3"}).content.decode()
     assert "This line cannot be read: Mondays 2 to 3" in page and "Bluebell" in page
