@@ -4,6 +4,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,14 +23,17 @@ class Measured:
 
 
 def measure(name: str, command: list[str], environment: dict[str, str]) -> Measured:
-    """Run a command and wait for it. Ends the benchmark where it fails."""
+    """Run a command and wait for it. Where it fails, ends the benchmark with the end of what it said."""
     print(f"{name} …", flush=True)
-    begin = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{name}: ended with {os.waitstatus_to_exitcode(status)}")
-    return Measured(name, time.monotonic() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    with tempfile.TemporaryFile("w+") as said:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603
+        _, status, used = os.wait4(process.pid, 0)
+        took = time.monotonic() - begin
+        if status:
+            said.seek(0)
+            sys.exit(f"{name}: ended with {os.waitstatus_to_exitcode(status)}\n{said.read()[-3000:]}")
+    return Measured(name, took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def versions(database: str) -> str:
