@@ -37,7 +37,7 @@ WHOLE = frozenset({
 AT_ONCE = 20_000
 CASE_TABLE = "case_table"
 NULL = "\\N"
-IN_BOUNDS = {"threads": 2, "memory_limit": "400MB", "preserve_insertion_order": False}  # a region's file is sorted on disk
+IN_BOUNDS = {"threads": 1, "memory_limit": "700MB", "preserve_insertion_order": False}  # a region's file is sorted on disk
 
 
 class NotAnExport(ValueError):

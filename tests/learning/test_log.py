@@ -121,7 +121,7 @@ def test_an_entry_is_changed_and_only_its_new_words_are_kept(client, me):
     client.post(reverse("log-change", args=[entry.pk]), {**TYPED, "learnt": "Second thought"})
     entry.refresh_from_db()
     assert entry.learnt == "Second thought"
-    assert list(Event.objects.filter(subject_id=entry.pk).values_list("event", "detail")) == [
+    assert list(Event.objects.filter(subject_id=entry.pk).order_by("pk").values_list("event", "detail")) == [
         ("write-learning-entry", {}), ("change-learning-entry", {})
     ]  # fmt: skip
 

@@ -33,7 +33,8 @@ class TestWishes:
         (wish,) = wishes_of(case)
         assert (wish.words, wish.about_member.name, wish.about_member.relationship) == ("I want to stay at home.", "Testo Example", "Son")
         assert (wish.risk_level, wish.enquiry.case) == ("high", case)
-        assert list(Event.objects.filter(is_read=False).values_list("event", flat=True)) == ["add-network-member", "record-wish"]
+        events = Event.objects.filter(is_read=False).order_by("pk")
+        assert list(events.values_list("event", flat=True)) == ["add-network-member", "record-wish"]
 
     def test_what_was_typed_stays_when_something_is_missing(self, client, case, worker):
         page = client.post(url("add-wish", case), {**WISH, "expressed_by": "representative"}).content.decode()

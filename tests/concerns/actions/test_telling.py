@@ -90,7 +90,7 @@ def test_told_again_keeps_what_was_told_before(concern, worker):
     first = record_telling(concern=concern, by=worker, may_pose_risk=False, told=("received",))
     second = record_telling(concern=concern, by=worker, may_pose_risk=False, told=("being-looked-into",))
     assert second.supersedes == first
-    assert list(Event.objects.values_list("event", flat=True)) == ["tell-referrer", "set-aside-version", "tell-referrer"]
+    assert list(Event.objects.order_by("pk").values_list("event", flat=True)) == ["tell-referrer", "set-aside-version", "tell-referrer"]
 
 
 def test_more_than_the_list_needs_its_basis(concern, worker):
