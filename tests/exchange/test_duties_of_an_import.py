@@ -8,8 +8,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from heard.cases.models import Case
 from heard.casework.queries.duties import duties_in
+from heard.casework.queries.duties_page import duties_page
 from heard.rules.next_steps.listed import LISTED
+from heard.rules.next_steps.step import Duty
 from tests.exchange.bundles_1_1 import table
 
 TODAY = timezone.localdate()
@@ -120,6 +123,13 @@ def test_owed_by_an_import_and_settled_by_one(council, bring_in, case):
         assert since is None or one["since"] == day(since)
     bring_in(files(BASE, owing, settling))
     assert duty not in {one["duty"] for one in duties_in(council, "C1")}
+
+
+def test_the_adults_own_concern_with_no_way_to_reach_them_is_not_chased_and_that_is_said(council, bring_in):
+    bring_in(files(BASE, {"concerns.csv": [{**DECIDED, "referrer_told_on": "", "raised_by": "adult"}]}))
+    page = duties_page(Case.objects.get())
+    assert Duty.TELL_REFERRER not in {one.duty for one in page.owed}
+    assert [words for duty, (words, *_) in page.settled if duty == Duty.TELL_REFERRER][0].endswith("is not to be told, or cannot be.")
 
 
 def test_no_duty_of_the_list_is_forgotten():

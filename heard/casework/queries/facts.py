@@ -121,13 +121,13 @@ def _concern(one: Concern) -> ConcernFacts:
         override=override_facts(override),
         raised_by=report.raised_by if report else "",
         raised_by_contact=report.raised_by_contact if report else "",
-        wants_feedback=report.wants_feedback if report else "",
-        referrer_settled=bool(feedback and (feedback.told_on or feedback.not_told_because)) or _was_told_elsewhere(one),
+        wants_feedback="no" if _cannot_be_told(one) else report.wants_feedback if report else "",
+        referrer_settled=bool(feedback and (feedback.told_on or feedback.not_told_because)),
         adult_said_what_they_want=bool(said.strip()),
     )
 
 
-def _was_told_elsewhere(one: Concern) -> bool:
+def _cannot_be_told(one: Concern) -> bool:
     """What an adult who raised it themselves heard before it was brought in is not known: where the file gives no way to reach them, nobody
     is sent after it years later."""
     is_adults = one.channel == Channel.IMPORTED and one.report and one.report.raised_by == RaisedBy.ADULT
